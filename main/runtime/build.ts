@@ -1,0 +1,10 @@
+import { buildStale, bundleNames } from './bundles.ts';
+import { watchSources } from './watch-sources.ts';
+
+/** `npm run build [-- --watch]`: builds what changed; with --watch stays, and builds again after every change. */
+if (process.argv.includes('--watch')) {
+  await watchSources((built) => console.log(`Built ${built.join(', ')}.`));
+} else {
+  const built = await buildStale(bundleNames);
+  console.log(built.length > 0 ? `Built ${built.join(', ')}.` : 'Nothing changed since the last build.');
+}

@@ -1,0 +1,34 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { type BundleName, buildStale, bundleNames } from './bundles.ts';
+import { root } from './places.ts';
+
+/** Milliseconds without a change before a build starts: an editor writes a file in several steps. */
+const quiet = 120;
+
+/**
+ * Builds now and after every change of a source, one build at a time, and tells what was built. A failed build is
+ * printed and waits for the next change. Never resolves once it watches; the caller ends with the process.
+ */
+export async function watchSources(onBuilt: (built: readonly BundleName[]) => void): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const rebuild = async (): Promise<void> => {
+    try {
+      const built = await buildStale(bundleNames, 'development');
+      if (built.length > 0) onBuilt(built);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+    }
+  };
+  buildStale(bundleNames, 'development').then((built) => built.length > 0 && onBuilt(built), report) as Promise<void>;
+  const onChange = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(rebuild);
+    }, quiet);
+  };
+  for (const folder of ['main', 'renderer', 'shared']) watch(join(root, folder), { recursive: true }, onChange);
+  running = rebuild();
+  await running;
+}
