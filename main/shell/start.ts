@@ -36,7 +36,7 @@ if (given[0] === 'cli') {
 }
 
 function startDesk(): void {
-  const folder = process.env['WIRESIDE_USER_DATA'];
+  const folder = process.env.WIRESIDE_USER_DATA;
   if (folder) app.setPath('userData', folder);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -79,7 +79,7 @@ async function openDesk(): Promise<void> {
     },
   });
   const files = given.map((path) => resolve(path)).filter((path) => existsSync(path) || extname(path) === `.${LIBRARY_EXTENSION}`);
-  const givenLibrary = process.env['WIRESIDE_LIBRARY'] ?? files.find((path) => extname(path) === `.${LIBRARY_EXTENSION}`) ?? null;
+  const givenLibrary = process.env.WIRESIDE_LIBRARY ?? files.find((path) => extname(path) === `.${LIBRARY_EXTENSION}`) ?? null;
   const libraries = createLibraries(connection, settings, dataFolder, givenLibrary);
   const currentWindow = (): BrowserWindow => {
     if (!window) throw new WiresideError('internal', 'The window is closed.');
