@@ -21,7 +21,6 @@ export async function watchSources(onBuilt: (built: readonly BundleName[]) => vo
       console.error(error instanceof Error ? error.message : error);
     }
   };
-  buildStale(bundleNames, 'development').then((built) => built.length > 0 && onBuilt(built), report) as Promise<void>;
   const onChange = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
