@@ -1,0 +1,49 @@
+import { Toast } from '@base-ui/react/toast';
+import { type ReactNode, useMemo } from 'react';
+
+/** Says in a corner, for a few seconds, what happened; with at most one act, such as Undo. */
+export type ShowToast = (message: string, act?: Readonly<{ label: string; run: () => void }>, tone?: 'plain' | 'problem') => void;
+
+/** Holds the toasts of everything inside it. */
+export function ToastProvider({ children }: Readonly<{ children: ReactNode }>) {
+  return (
+    <Toast.Provider timeout={6000} limit={3}>
+      {children}
+      <Toast.Portal>
+        <Toast.Viewport className="toasts" aria-label="Messages">
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+/** The function that shows a toast. A problem stays until it is closed. */
+export function useToast(): ShowToast {
+  const { add } = Toast.useToastManager();
+  return useMemo(
+    () => (message, act, tone) => {
+      add({
+        title: message,
+        ...(tone === 'problem' ? { type: 'problem', timeout: 0, priority: 'high' as const } : {}),
+        ...(act ? { actionProps: { children: act.label, onClick: act.run } } : {}),
+      });
+    },
+    [add],
+  );
+}
+
+function ToastList() {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]} data-tone={toast.type}>
+      <Toast.Content className="toast-content">
+        <Toast.Title render={<span />} />
+        <Toast.Action className="button small" />
+        <Toast.Close className="button small bare" aria-label="Close message">
+          Close
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}
