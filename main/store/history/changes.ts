@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never.ts';
 import { type Packed, pack, unpack } from '../compression.ts';
 import type { Row, WritableDb } from '../db.ts';
 
@@ -50,17 +51,21 @@ export function insertedImage(table: RecordTable, row: PlainRow): PlainRow {
 }
 
 /** What takes these changes back, in the order in which it has to be done. */
-export function invert(changes: readonly RowChange[]): ((db: Writer) => void)[] {
-  return [...changes].reverse().map((change) => {
-    switch (change.act) {
-      case 'insert':
-        return (writer) => writer.remove(change.table, change.key);
-      case 'update':
-        return (writer) => writer.update(change.table, change.key, change.before);
-      case 'remove':
-        return (writer) => writer.insert(change.table, { ...change.before, key: change.key });
-    }
-  });
+export function invert(changes: readonly RowChange[]): ((writer: Writer) => void)[] {
+  return [...changes].reverse().map(inverseOf);
+}
+
+function inverseOf(change: RowChange): (writer: Writer) => void {
+  switch (change.act) {
+    case 'insert':
+      return (writer) => writer.remove(change.table, change.key);
+    case 'update':
+      return (writer) => writer.update(change.table, change.key, change.before);
+    case 'remove':
+      return (writer) => writer.insert(change.table, { ...change.before, key: change.key });
+    default:
+      return assertNever(change);
+  }
 }
 
 /** The three things that can happen to a row. */
