@@ -253,6 +253,13 @@ export const toEvent = (row: EventRow): NewsEvent =>
     updatedAt: row.updated_at,
   }) as NewsEvent;
 
+/** The event of a key that is known to be there. */
+export function eventByKey(db: ReadableDb, key: number): NewsEvent {
+  const [row] = all<EventRow>(db, 'SELECT * FROM event WHERE key = ?', key);
+  if (!row) throw new Error(`Event ${key} is not there.`);
+  return toEvent(row);
+}
+
 type TagRow = { id: string; parent_id: string | null; name: string; colour: number; note: string; position: number };
 /** With `parent_id` joined by TAG_SQL. */
 export const toTag = ({ id, parent_id, name, colour, note, position }: TagRow): Tag =>

@@ -4,7 +4,7 @@ import { all, one } from '../db.ts';
 import { type Recorder, runCommand } from '../history/recorder.ts';
 import { keyOf } from '../keys.ts';
 import { type Library, moment, newId } from '../library.ts';
-import { toEvent } from '../records.ts';
+import { eventByKey } from '../records.ts';
 import { putIntoEvent, timeColumns } from './articles.ts';
 import { removeClaim } from './claims.ts';
 
@@ -15,7 +15,7 @@ export function createEvent(library: Library, fields: EventFields, articleIds: r
     (record) => {
       const key = putEvent(record, fields);
       for (const id of articleIds) putIntoEvent(record, key, keyOf(record.db, 'article', id));
-      return readEvent(record, key);
+      return eventByKey(record.db, key);
     },
   );
 }
@@ -27,7 +27,7 @@ export function updateEvent(library: Library, id: EventId, patch: Partial<EventF
     (record) => {
       const key = keyOf(record.db, 'event', id);
       record.update('event', key, { ...eventColumns(patch), updated_at: moment(library) });
-      return readEvent(record, key);
+      return eventByKey(record.db, key);
     },
   );
 }
@@ -81,12 +81,6 @@ export function putEvent(record: Recorder, fields: EventFields, known?: Pick<New
 export function eventByName(record: Recorder, name: string): number {
   const known = one<{ key: number }>(record.db, 'SELECT key FROM event WHERE name = ? COLLATE NOCASE ORDER BY key LIMIT 1', name);
   return known?.key ?? putEvent(record, { name, when: null, where: '', note: '' });
-}
-
-export function readEvent(record: Pick<Recorder, 'db'>, key: number): NewsEvent {
-  const row = one<Parameters<typeof toEvent>[0]>(record.db, 'SELECT * FROM event WHERE key = ?', key);
-  if (!row) throw new Error(`Event ${key} was written and is not there.`);
-  return toEvent(row);
 }
 
 function eventColumns(fields: Partial<EventFields>): Record<string, string | number | null> {
