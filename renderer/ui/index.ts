@@ -16,6 +16,7 @@ export { Pill, TagPill } from './Pill.tsx';
 export { Popover } from './Popover.tsx';
 export { Progress } from './Progress.tsx';
 export { Select, type SelectOption } from './Select.tsx';
+export { Splitter } from './Splitter.tsx';
 export { Tabs } from './Tabs.tsx';
 export { type ShowToast, ToastProvider, useToast } from './Toast.tsx';
 export { VirtualList, type VirtualListHandle, type VirtualRowProps } from './VirtualList.tsx';

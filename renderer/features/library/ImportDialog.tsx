@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useCommand } from '../../app/client.tsx';
+import { currentPlace, go } from '../../app/navigation.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { adding, fileName, namedFiles } from './adding-state.ts';
+import { type EventChoice, EventPicker, type OutletChoice, OutletPicker } from './pickers.tsx';
+
+const SHOWN = 5;
+
+/** Asks what the files have in common before they are added; Enter adds them as they are. */
+export function ImportDialog({ paths, onClose }: Readonly<{ paths: readonly string[]; onClose: () => void }>) {
+  const [event, setEvent] = useState<EventChoice | null>(null);
+  const [outlet, setOutlet] = useState<OutletChoice | null>(null);
+  const { run, isPending } = useCommand('articles.import');
+  const start = async () => {
+    const started = await run({ paths: [...paths], eventId: event?.id ?? null, outlet: outlet?.name ?? null }).catch(() => null);
+    if (!started) return;
+    adding.set({ jobId: started.jobId, title: namedFiles(paths), phases: [], report: null });
+    if (currentPlace().view !== 'library') go({ view: 'library' });
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Add ${namedFiles(paths)}`}
+      onSubmit={() => void start()}
+      footer={
+        <>
+          <Button onClick={onClose} keys="Esc">
+            Cancel
+          </Button>
+          <Button type="submit" variant="primary" disabled={isPending} keys="Enter" autoFocus>
+            Add
+          </Button>
+        </>
+      }
+    >
+      {paths.length > 1 ? (
+        <ul className="meta file-names">
+          {paths.slice(0, SHOWN).map((path) => (
+            <li key={path} className="one-line" title={path}>
+              {fileName(path)}
+            </li>
+          ))}
+          {paths.length > SHOWN ? <li>and {(paths.length - SHOWN).toLocaleString('en')} more</li> : null}
+        </ul>
+      ) : null}
+      <div className="fields">
+        <Field label="Put them into an event">{(ids) => <EventPicker {...ids} value={event} onChange={setEvent} />}</Field>
+        <Field label="Outlet" hint="Only where the file itself does not name one.">
+          {(ids) => <OutletPicker {...ids} value={outlet} onChange={setOutlet} />}
+        </Field>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Act } from '../../app/commands.ts';
+
+/** Keys of places that are not shown while the list of shortcuts is: those of lists and of the library. */
+export const shortcutsElsewhere: readonly Pick<Act, 'title' | 'group' | 'keys'>[] = [
+  { title: 'Filter the list', group: 'Library', keys: '/' },
+  { title: 'Next article', group: 'Library', keys: 'Shift J' },
+  { title: 'Previous article', group: 'Library', keys: 'Shift K' },
+  { title: 'Go to the list of articles', group: 'Library', keys: 'L' },
+  { title: 'Hide or show the list of articles', group: 'Library', keys: 'Ctrl B' },
+  { title: 'Change the details of the article', group: 'Article', keys: 'F2' },
+  { title: 'Add to an event', group: 'Chosen articles', keys: 'Ctrl Shift A' },
+  { title: 'Choose an article, or let it go', group: 'In the list of articles', keys: 'Space' },
+  { title: 'Choose from here to there', group: 'In the list of articles', keys: ['Shift Down', 'Shift Up'] },
+  { title: 'Choose all', group: 'In the list of articles', keys: 'Ctrl A' },
+  { title: 'Delete the chosen articles', group: 'In the list of articles', keys: 'Del' },
+];
