@@ -174,7 +174,7 @@ type Known = { key: number; id: string };
 function findTwin(db: WritableDb, sha256: string, article: NewArticle, outletKey: number | null): Known | undefined {
   const sameOriginal = one<Known>(
     db,
-    'SELECT key, id FROM article WHERE original_sha256 = ? AND (?2 IS NULL OR outlet_key IS NULL OR outlet_key = ?2) ORDER BY key LIMIT 1',
+    'SELECT key, id FROM article WHERE original_sha256 = ?1 AND (?2 IS NULL OR outlet_key IS NULL OR outlet_key = ?2) ORDER BY key LIMIT 1',
     sha256,
     outletKey,
   );

@@ -1,4 +1,5 @@
 import type { SearchHit, SearchResult } from '../../../shared/contract.ts';
+import type { EventId } from '../../../shared/model/ids.ts';
 import { all, one, type ReadableDb } from '../db.ts';
 import { briefColumns, briefFrom, toTime } from '../records.ts';
 import { listActors } from './actors.ts';
@@ -73,14 +74,14 @@ const FINDERS: Record<Kind, Finder> = {
     return { hits, total: Math.min(actors.length, COUNTED) };
   },
   event: (db, _terms, text, limit) => {
-    const events = all<{ id: string; name: string; place: string }>(
+    const events = all<{ id: EventId; name: string; place: string }>(
       db,
       `SELECT id, name, place FROM event WHERE name LIKE ?1 ESCAPE '\\' OR place LIKE ?1 ESCAPE '\\' OR note LIKE ?1 ESCAPE '\\' ORDER BY name LIMIT ${COUNTED}`,
       contains(text.trim()),
     );
     const hits = events
       .slice(0, limit)
-      .map(({ id, name, place }) => ({ ...EMPTY, kind: 'event', eventId: id, title: name, snippet: place }) as SearchHit);
+      .map(({ id, name, place }) => ({ ...EMPTY, kind: 'event' as const, eventId: id, title: name, snippet: place }));
     return { hits, total: events.length };
   },
 };
