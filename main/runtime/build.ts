@@ -3,8 +3,11 @@ import { watchSources } from './watch-sources.ts';
 
 /** `npm run build [-- --watch]`: builds what changed; with --watch stays, and builds again after every change. */
 if (process.argv.includes('--watch')) {
-  await watchSources((built) => console.log(`Built ${built.join(', ')}.`));
+  await watchSources((built) => console.log(summary(built)));
 } else {
-  const built = await buildStale(bundleNames);
-  console.log(built.length > 0 ? `Built ${built.join(', ')}.` : 'Nothing changed since the last build.');
+  console.log(summary(await buildStale(bundleNames)));
+}
+
+function summary(built: readonly string[]): string {
+  return built.length > 0 ? `Built ${built.join(', ')}.` : 'Nothing changed since the last build.';
 }

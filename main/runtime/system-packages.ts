@@ -24,7 +24,7 @@ export async function ensureLibraries(executable: string): Promise<void> {
   if (process.platform !== 'linux') return;
   const missing = await missingLibraries(executable);
   if (missing.length === 0) return;
-  await installPackages(libraryPackages, `shared libraries that Electron needs (${missing.join(', ')})`);
+  await installPackages(libraryPackages, `the shared libraries that Electron needs (${missing.join(', ')})`);
   const still = await missingLibraries(executable);
   if (still.length > 0)
     throw new PlainError(`Electron still misses shared libraries: ${still.join(', ')}. Install them and run this again.`);
@@ -33,7 +33,7 @@ export async function ensureLibraries(executable: string): Promise<void> {
 /** Makes sure that the virtual display can be started. Throws a PlainError with one line to paste. */
 export async function ensureXvfb(): Promise<void> {
   if (await isAnswering('Xvfb', ['-help'])) return;
-  await installPackages([['xvfb']], 'a virtual display (Xvfb), because there is no screen here');
+  await installPackages([['xvfb']], 'a virtual display (Xvfb), for there is no screen here');
 }
 
 async function missingLibraries(executable: string): Promise<string[]> {
@@ -52,7 +52,7 @@ async function installPackages(wanted: readonly (readonly string[])[], reason: s
       `This system lacks ${reason}. Run:  sudo apt-get install -y --no-install-recommends ${(await known(wanted)).join(' ')}`,
     );
   }
-  console.error(`Installing ${reason} with apt-get; this happens once.`);
+  console.error(`Installing with apt-get, once: ${reason}.`);
   await apt(['update']);
   await apt(['install', '-y', '--no-install-recommends', ...(await known(wanted))]);
 }

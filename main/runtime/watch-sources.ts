@@ -7,16 +7,18 @@ import { root } from './places.ts';
 const quiet = 120;
 
 /**
- * Builds now and after every change of a source, one build at a time, and tells what was built. A failed build is
- * printed and waits for the next change. Never resolves once it watches; the caller ends with the process.
+ * Builds now and after every change of a source, one build at a time, and tells what was built (the first time also
+ * where nothing was stale). A failed build is printed and waits for the next change. Watches until the process ends.
  */
 export async function watchSources(onBuilt: (built: readonly BundleName[]) => void): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
+  let first = true;
   const rebuild = async (): Promise<void> => {
     try {
       const built = await buildStale(bundleNames, 'development');
-      if (built.length > 0) onBuilt(built);
+      if (built.length > 0 || first) onBuilt(built);
+      first = false;
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
     }
