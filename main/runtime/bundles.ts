@@ -4,6 +4,7 @@ import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { builtFolder, root } from './places.ts';
+import { PlainError } from './plain-error.ts';
 
 type OutputFile = Readonly<{ path: string; content: string | Uint8Array }>;
 
@@ -38,11 +39,13 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /**
  * Builds those of the named bundles whose sources changed since they were last built, and returns their names. A
- * bundle is swapped in by renaming, so that whoever reads it meanwhile sees the old one or the new one.
+ * bundle is swapped in by renaming, so that whoever reads it meanwhile sees the old one or the new one. Throws a
+ * PlainError that names the bundles which could not be built, after building the others.
  */
 export async function buildStale(names: readonly BundleName[], mode: 'production' | 'development' = 'production'): Promise<BundleName[]> {
   const fingerprints = { main: await fingerprint(['main', 'shared'], mode), renderer: await fingerprint(['renderer', 'shared'], mode) };
   const built: BundleName[] = [];
+  const failures: string[] = [];
   for (const name of names) {
     const wanted = name === 'renderer' ? fingerprints.renderer : fingerprints.main;
     if ((await stampOf(name)) === wanted && existsSync(outputOf(name))) continue;
@@ -50,11 +53,16 @@ export async function buildStale(names: readonly BundleName[], mode: 'production
       console.error(`Skipped ${name}: ${bundles[name].entry} does not exist.`);
       continue;
     }
-    if (name === 'renderer') await buildRenderer(mode);
-    else await buildForNode(name);
-    await writeAtomically(stampFile(name), wanted);
-    built.push(name);
+    try {
+      if (name === 'renderer') await buildRenderer(mode);
+      else await buildForNode(name);
+      await writeAtomically(stampFile(name), wanted);
+      built.push(name);
+    } catch (error) {
+      failures.push(`${name} was not built. ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
+  if (failures.length > 0) throw new PlainError(failures.join('\n'));
   return built;
 }
 
@@ -88,7 +96,7 @@ async function buildForNode(name: Exclude<BundleName, 'renderer'>): Promise<void
   const config: InlineConfig = {
     configFile: false,
     root,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     ssr: { noExternal: true, external: externalPackages, target: 'node' },
     build: {
@@ -109,7 +117,7 @@ async function buildForNode(name: Exclude<BundleName, 'renderer'>): Promise<void
 
 /** The window, and beside the shell the list of its files: the only paths that app://wireside/ answers. */
 async function buildRenderer(mode: 'production' | 'development'): Promise<void> {
-  const files = await outputFiles({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn', build: { write: false } });
+  const files = await outputFiles({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'error', build: { write: false } });
   const target = join(builtFolder, 'renderer');
   const fresh = `${target}.${process.pid}`;
   for (const file of files) await writeAtomically(join(fresh, file.path), file.content);
