@@ -17,8 +17,11 @@ export const DifferenceRun = z.discriminatedUnion('kind', [
 ]);
 export type DifferenceRun = z.infer<typeof DifferenceRun>;
 
-/** How a version stands to the base of its group. */
-export const VersionClass = z.enum(['alone', 'fullest', 'identical', 'cut', 'words-differ', 'paraphrased']);
+/**
+ * How a version stands to the base of its group. different-ends: the same wording, but it begins earlier or ends later than the base
+ * (and may leave out some of it). paraphrased: told in the outlet's words, so single words are not weighed.
+ */
+export const VersionClass = z.enum(['alone', 'fullest', 'identical', 'cut', 'different-ends', 'words-differ', 'paraphrased']);
 export type VersionClass = z.infer<typeof VersionClass>;
 
 export const QuoteVersion = z.object({
@@ -45,6 +48,7 @@ export type QuoteVersion = z.infer<typeof QuoteVersion>;
 
 /** Why an outlet has nothing in a row. older: all its articles came out before the first outlet had the quote. */
 export const Absence = z.enum(['left-out', 'older']);
+export type Absence = z.infer<typeof Absence>;
 
 /** The same quote of one speaker, however each outlet cut or worded it: one cell an outlet, in column order. */
 export const QuoteGroup = z.object({
