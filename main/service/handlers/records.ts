@@ -1,0 +1,73 @@
+import { compareQuotes } from '../../../shared/compare/compare-quotes.ts';
+import type { Handlers, ServiceCallName } from '../../../shared/contract.ts';
+import { createActor, deleteActor, updateActor } from '../../store/commands/actors.ts';
+import { createAnnotation, deleteAnnotations, updateAnnotation } from '../../store/commands/annotations.ts';
+import { createClaim, deleteClaim, updateClaim } from '../../store/commands/claims.ts';
+import { createCollection, deleteCollection, updateCollection } from '../../store/commands/collections.ts';
+import { addToEvent, createEvent, deleteEvent, removeFromEvent, updateEvent } from '../../store/commands/events.ts';
+import { createTag, deleteTag, updateTag } from '../../store/commands/tags.ts';
+import { listHistory, redo, undo, undoState } from '../../store/history/undo.ts';
+import { findActors, listActors, openActor } from '../../store/queries/actors.ts';
+import { listAnnotations } from '../../store/queries/annotations.ts';
+import { compareInput, listEvents, openEvent } from '../../store/queries/events.ts';
+import { listClaims, listCollections, listTags } from '../../store/queries/lists.ts';
+import { search } from '../../store/queries/search.ts';
+import type { ServiceContext } from '../context.ts';
+
+type Subject = 'annotations' | 'actors' | 'events' | 'tags' | 'claims' | 'collections' | 'search' | 'history';
+type RecordCallName = Extract<ServiceCallName, `${Subject}.${string}`>;
+
+/** Calls that read or change records and need nothing but the store. */
+export function recordHandlers({ library }: ServiceContext): Handlers<RecordCallName> {
+  const { db } = library;
+  return {
+    'annotations.list': ({ articleId }) => listAnnotations(db, articleId),
+    'annotations.create': (input) => ({ annotation: createAnnotation(library, input) }),
+    'annotations.update': ({ id, patch }) => ({ annotation: updateAnnotation(library, id, patch) }),
+    'annotations.delete': ({ ids }) => after(() => deleteAnnotations(library, ids)),
+
+    'actors.list': (filter) => listActors(db, filter),
+    'actors.find': (input) => findActors(db, input),
+    'actors.get': (input) => openActor(db, input),
+    'actors.create': (fields) => ({ actor: createActor(library, fields) }),
+    'actors.update': ({ id, patch }) => ({ actor: updateActor(library, id, patch) }),
+    'actors.delete': ({ id }) => after(() => deleteActor(library, id)),
+
+    'events.list': () => listEvents(db),
+    'events.get': ({ id }) => openEvent(db, id),
+    'events.create': ({ fields, articleIds }) => ({ event: createEvent(library, fields, articleIds) }),
+    'events.update': ({ id, patch }) => ({ event: updateEvent(library, id, patch) }),
+    'events.delete': ({ id }) => after(() => deleteEvent(library, id)),
+    'events.addArticles': ({ id, articleIds }) => after(() => addToEvent(library, id, articleIds)),
+    'events.removeArticles': ({ id, articleIds }) => after(() => removeFromEvent(library, id, articleIds)),
+    'events.compare': ({ id }) => compareQuotes(compareInput(db, id)),
+
+    'tags.list': () => listTags(db),
+    'tags.create': (fields) => ({ tag: createTag(library, fields) }),
+    'tags.update': ({ id, patch }) => ({ tag: updateTag(library, id, patch) }),
+    'tags.delete': ({ id }) => after(() => deleteTag(library, id)),
+
+    'claims.list': ({ eventId }) => listClaims(db, eventId),
+    'claims.create': ({ fields, evidence }) => ({ claim: createClaim(library, fields, evidence) }),
+    'claims.update': ({ id, patch, evidence }) => ({ claim: updateClaim(library, id, patch, evidence) }),
+    'claims.delete': ({ id }) => after(() => deleteClaim(library, id)),
+
+    'collections.list': () => listCollections(db),
+    'collections.create': (input) => ({ collection: createCollection(library, input) }),
+    'collections.update': ({ id, ...patch }) => ({ collection: updateCollection(library, id, patch) }),
+    'collections.delete': ({ id }) => after(() => deleteCollection(library, id)),
+
+    'search.query': (input) => search(db, input),
+
+    'history.state': () => undoState(db),
+    'history.list': (input) => listHistory(db, input),
+    'history.undo': () => undo(library),
+    'history.redo': () => redo(library),
+  };
+}
+
+/** For calls that answer with nothing. */
+function after(act: () => void): Record<string, never> {
+  act();
+  return {};
+}

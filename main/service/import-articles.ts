@@ -1,0 +1,83 @@
+import type { ImportReport } from '../../shared/contract.ts';
+import type { CaptureItem, ParsePool } from '../capture/worker-pool.ts';
+import { addArticles, type NewArticle } from '../store/commands/articles.ts';
+import { beginAct, endAct, type OpenAct } from '../store/history/recorder.ts';
+import { keyOf } from '../store/keys.ts';
+import type { Library } from '../store/library.ts';
+import type { JobControl } from './jobs.ts';
+
+export type ImportRequest = Readonly<{ paths: readonly string[]; eventId: string | null; outlet: string | null }>;
+
+/** Articles committed in one transaction: enough to be quick, few enough that the window never waits. */
+const BATCH = 50;
+
+/**
+ * Reads files and adds what they hold, a batch a transaction, as one act of the person. A file that cannot be read is
+ * reported and the rest goes on. When stopped, what was saved stays and is reported.
+ */
+export async function importArticles(
+  library: Library,
+  pool: ParsePool,
+  request: ImportRequest,
+  control: JobControl,
+): Promise<ImportReport> {
+  const report: ImportReport = { added: [], revisions: [], duplicates: [], failed: [] };
+  const eventKey = request.eventId === null ? null : keyOf(library.db, 'event', request.eventId);
+  const act = beginAct(library, { label: 'Add articles' });
+  let waiting: { path: string; article: NewArticle }[] = [];
+  let read = 0;
+  const save = (): void => {
+    saveBatch(library, act, eventKey, waiting, report);
+    waiting = [];
+  };
+  try {
+    for (const path of request.paths) {
+      for await (const item of pool.capture(path)) {
+        read += 1;
+        takeItem(item, request.outlet, waiting, report);
+        if (waiting.length >= BATCH) save();
+        control.at('Find headline, date, body', read, request.paths.length > 1 ? Math.max(read, request.paths.length) : null);
+        await control.breathe();
+      }
+    }
+    control.at('Save and index', read, read);
+    save();
+  } catch (error) {
+    save();
+    if (!control.stopped()) throw error;
+  } finally {
+    const count = report.added.length + report.revisions.length;
+    endAct(library, act, { label: count === 1 ? 'Add an article' : `Add ${count} articles`, place: placeOf(report) });
+  }
+  return report;
+}
+
+function takeItem(item: CaptureItem, outlet: string | null, waiting: { path: string; article: NewArticle }[], report: ImportReport): void {
+  if (item.ok) waiting.push({ path: item.path, article: { ...item.article, outletName: outlet ?? item.article.outletName } });
+  else report.failed.push({ path: item.path, reason: item.reason });
+}
+
+function saveBatch(
+  library: Library,
+  act: OpenAct,
+  eventKey: number | null,
+  batch: readonly { path: string; article: NewArticle }[],
+  report: ImportReport,
+): void {
+  if (batch.length === 0) return;
+  const outcomes = addArticles(
+    library,
+    batch.map(({ article }) => article),
+    act,
+    eventKey,
+  );
+  for (const [index, { articleId, outcome }] of outcomes.entries()) {
+    if (outcome === 'duplicate') report.duplicates.push({ path: batch[index]?.path ?? '', articleId });
+    else (outcome === 'revision' ? report.revisions : report.added).push(articleId);
+  }
+}
+
+function placeOf({ added, revisions }: ImportReport): { articleId?: ImportReport['added'][number] } {
+  const articleId = added[0] ?? revisions[0];
+  return articleId ? { articleId } : {};
+}
