@@ -106,6 +106,7 @@ function Desk({ articleId, annotationId, eventId, position }: Props) {
         <Reader articleId={articleId} annotationId={annotationId} position={position} />
       ) : (
         <section className="paper nothing-open" aria-label="Article">
+          <h1 className="sr-only">Library</h1>
           <EmptyState title="No article is open">
             <p>Choose one in the list, or press Ctrl K and type a few letters of its headline.</p>
           </EmptyState>
