@@ -1,4 +1,5 @@
 import type { Directness } from '../model/annotation.ts';
+import { commonWords } from './common-words.ts';
 import type { QuoteWords, Token } from './tokens.ts';
 import { isNegation, isNumber, stem } from './word-classes.ts';
 
@@ -115,15 +116,16 @@ function widen(a: readonly string[], atA: number, b: readonly string[], atB: num
 
 /** Quotes reworded all along have no long run, but most of their words in one order. */
 function joinAlike(keys: readonly (readonly string[])[], quotes: readonly PairedQuote[], groups: DisjointSets): void {
-  const numbered = numberKeys(keys);
+  const common = commonWords(keys);
   const content = quotes.map(({ words }) => new Set(words.tokens.filter((token) => token.content).map(({ key }) => key)));
-  for (const [a, b, shared] of sharingPairs(content)) {
-    const [own, other] = [numbered[a], numbered[b]];
-    if (!own || !other) continue;
+  for (const [a, b, shared] of sharingPairs(content, LEAST_CONTENT_IN_RUN)) {
+    const [own, other] = [keys[a] ?? [], keys[b] ?? []];
     const longer = Math.max(own.length, other.length);
     const least = longer <= SURE_RUN ? LEAST_CONTENT_IN_RUN : LEAST_CONTENT_IN_RUN + 1;
-    if (shared < least || Math.min(own.length, other.length) < longer * LEAST_LIKENESS || groups.same(a, b)) continue;
-    if (commonInOrder(own, other, longer * LEAST_LIKENESS)) groups.join(a, b);
+    // A word of meaning that only one of the two has cannot be a common one.
+    const atMost = Math.min(own.length - (content[a]?.size ?? 0), other.length - (content[b]?.size ?? 0)) + shared;
+    if (shared < least || atMost < longer * LEAST_LIKENESS || groups.same(a, b)) continue;
+    if (common(a, b) >= longer * LEAST_LIKENESS) groups.join(a, b);
   }
 }
 
@@ -153,8 +155,11 @@ function joinParaphrases(quotes: readonly PairedQuote[], groups: DisjointSets): 
     else if (known.shared < shared) known.shared = shared;
     best.set(from, list);
   };
-  for (const [a, b, shared] of sharingPairs(meanings.map(({ stems }) => stems))) {
-    if (shared < PARAPHRASE_WORDS || groups.same(a, b)) continue;
+  for (const [a, b, shared] of sharingPairs(
+    meanings.map(({ stems }) => stems),
+    PARAPHRASE_WORDS,
+  )) {
+    if (groups.same(a, b)) continue;
     for (const [from, to] of [
       [a, b],
       [b, a],
@@ -189,8 +194,8 @@ function contradicts(paraphrase: Meaning, other: Meaning): boolean {
   );
 }
 
-/** Every pair of sets that share two entries or more, with how many. */
-function* sharingPairs(sets: readonly ReadonlySet<string>[]): Generator<readonly [number, number, number]> {
+/** Every pair of sets that share at least so many entries, with how many. */
+function* sharingPairs(sets: readonly ReadonlySet<string>[], least: number): Generator<readonly [number, number, number]> {
   const holders = new Map<string, number[]>();
   const shared = new Uint16Array(sets.length);
   for (const [i, set] of sets.entries()) {
@@ -211,38 +216,9 @@ function* sharingPairs(sets: readonly ReadonlySet<string>[]): Generator<readonly
     for (const j of touched) {
       const count = shared[j] ?? 0;
       shared[j] = 0;
-      if (count >= LEAST_CONTENT_IN_RUN) yield [j, i, count];
+      if (count >= least) yield [j, i, count];
     }
   }
-}
-
-/** The same words as numbers, which compare faster. */
-function numberKeys(keys: readonly (readonly string[])[]): readonly Uint32Array[] {
-  const numbers = new Map<string, number>();
-  return keys.map((own) =>
-    Uint32Array.from(own, (key) => {
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      return number;
-    }),
-  );
-}
-
-/** Whether the longest common subsequence has at least so many words; stops as soon as that is out of reach. */
-function commonInOrder(a: Uint32Array, b: Uint32Array, least: number): boolean {
-  const row = new Uint16Array(b.length + 1);
-  for (let i = 0; i < a.length; i += 1) {
-    let diagonal = 0;
-    let left = 0;
-    for (let j = 1; j <= b.length; j += 1) {
-      const above = row[j] ?? 0;
-      left = a[i] === b[j - 1] ? diagonal + 1 : above > left ? above : left;
-      row[j] = left;
-      diagonal = above;
-    }
-    if (left + (a.length - i - 1) < least) return false;
-  }
-  return (row[b.length] ?? 0) >= least;
 }
 
 type DisjointSets = Readonly<{
