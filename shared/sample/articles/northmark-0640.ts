@@ -25,7 +25,7 @@ It was the second fire at an Ostrel terminal in three years. Dust from grain can
 
 The terminal loads about a third of the wheat that Velmara sells abroad. Shipping was halted at four of its nine berths, and two bulk carriers that were due to load on Tuesday were told to wait at anchor.
 
-Traders in Sennet, the capital, said they expected prices to rise when the exchange there opens at 9 a.m., but that stocks inland would cover the mills for at least three weeks.
+Traders in Sennet, the capital, said they expected prices to rise when the exchange there opens at 9 a.m., but that stocks inland would carry the mills for the time being.
 
 The operator, Ostgrain Terminals, could not be reached for comment before dawn.
 `,
