@@ -44,7 +44,6 @@ export function Dialog({
           <Base.Popup className={classNames('float dialog', width === 'wide' && 'wide')} data-modal="" initialFocus={initialFocus}>
             <div className="dialog-head">
               <Base.Title className="dialog-title">{title}</Base.Title>
-              <Base.Close render={<IconButton label="Close" icon="close" title="Close (Esc)" />} />
             </div>
             {onSubmit ? (
               <form
@@ -59,6 +58,7 @@ export function Dialog({
             ) : (
               inside
             )}
+            <Base.Close render={<IconButton className="dialog-close" label="Close" icon="close" title="Close (Esc)" />} />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

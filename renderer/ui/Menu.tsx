@@ -35,7 +35,7 @@ export function Menu({
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner className="positioner" sideOffset={3} align={align}>
+        <Base.Positioner className="positioner" role="region" aria-label="Menu" sideOffset={3} align={align}>
           <Base.Popup className="float menu">{lines.map(lineOf)}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -54,7 +54,7 @@ export function Select<Value extends string>({
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner className="positioner" sideOffset={2} alignItemWithTrigger={false} align="start">
-          <Base.Popup className="float menu select-list">
+          <Base.Popup className="float menu select-list" role="region" aria-label="Choices">
             <Base.List>
               {options.map((option) => (
                 <Base.Item key={option.value} value={option.value} disabled={option.disabled} className="row">

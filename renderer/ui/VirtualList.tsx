@@ -95,6 +95,7 @@ export function VirtualList<Item>({
               {...props}
               className={classNames('virtual-row', rowClass)}
               data-index={row.index}
+              data-active={row.index === active ? '' : undefined}
               ref={virtual.measureElement}
               style={{ transform: `translateY(${row.start}px)` }}
             >

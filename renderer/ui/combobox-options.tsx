@@ -45,7 +45,7 @@ export function Options<Item>({
   return (
     <Base.Portal>
       <Base.Positioner className="positioner" anchor={anchor} sideOffset={3} align="start">
-        <Base.Popup className="float menu combo-list">
+        <Base.Popup className="float menu combo-list" role="region" aria-label="Choices">
           <Base.Status className="combo-empty">{lines.length === 0 ? empty : null}</Base.Status>
           <Base.List>
             {lines.map((line) =>

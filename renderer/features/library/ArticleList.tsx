@@ -27,7 +27,8 @@ export function ArticleList({
   const chosen = chosenArticles.use();
   const from = useRef<ArticleId | null>(null);
   const at = list.articles.findIndex((article) => article.id === articleId);
-  const active = list.lines.findIndex((line) => line.kind === 'article' && line.article.id === articleId);
+  const opened = list.lines.findIndex((line) => line.kind === 'article' && line.article.id === articleId);
+  const active = opened >= 0 ? opened : list.lines.findIndex((line) => line.kind === 'article');
 
   const chooseUpTo = (index: number) => {
     const start = list.articles.findIndex((article) => article.id === (from.current ?? articleId));
@@ -64,6 +65,7 @@ export function ArticleList({
     };
     const step = steps[event.key];
     if (step !== undefined && !event.altKey && !event.ctrlKey) moveTo(at + step, event.shiftKey);
+    else if (event.key === 'Enter') onOpen(list.articles[Math.max(at, 0)]?.id);
     else if (event.key === ' ' && articleId) toggle(articleId);
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
       chosenArticles.set(new Set(list.articles.map((article) => article.id)));

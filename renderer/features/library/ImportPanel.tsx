@@ -13,7 +13,7 @@ export function ImportPanel({ shown }: Readonly<{ shown: Adding }>) {
   const state = report?.state ?? 'running';
   const outcome = report?.outcome?.kind === 'import' ? report.outcome.report : null;
   const first = outcome?.added[0] ?? outcome?.revisions[0] ?? outcome?.duplicates[0]?.articleId;
-  const titles = { running: 'Adding', finished: 'Added', failed: 'Could not add', cancelled: 'Stopped adding' } as const;
+  const titles = { running: 'Adding', finished: 'Done with', failed: 'Could not add', cancelled: 'Stopped adding' } as const;
   return (
     <section className="panel job-panel" aria-label="Adding articles">
       <header>

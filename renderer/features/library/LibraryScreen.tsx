@@ -5,6 +5,7 @@ import { useAct, useStatus } from '../../app/commands.ts';
 import { go, replacePlace } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Keys } from '../../ui/Keys.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
 import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { Reader } from '../reader/Reader.tsx';
@@ -14,12 +15,17 @@ import { DetailsDialog } from './DetailsDialog.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { ListFilters } from './ListFilters.tsx';
-import { chosenArticles, listView } from './list-state.ts';
+import { listView } from './list-state.ts';
 import { SelectionBar, useSelectionActs } from './SelectionBar.tsx';
 import { useArticleList } from './use-article-list.ts';
 import './first-run.css';
 import './library.css';
 
+const placeKeys = (
+  <span className="place-keys">
+    <Keys keys="/" /> filter <Keys keys="Shift J" /> next article
+  </span>
+);
 const READ_AFTER_MS = 1500;
 
 type Props = Readonly<{ articleId?: ArticleId; annotationId?: AnnotationId; eventId?: EventId; position?: number }>;
@@ -39,7 +45,10 @@ function Desk({ articleId, annotationId, eventId, position }: Props) {
   const [details, setDetails] = useState(false);
   const handle = useRef<VirtualListHandle>(null);
   const shown = adding.use();
-  const selection = useSelectionActs(articleId);
+  const selection = useSelectionActs(
+    articleId,
+    list.articles.map((article) => article.id),
+  );
   const at = list.articles.findIndex((article) => article.id === articleId);
   const open = (id: ArticleId | undefined, keepTrail = false) => {
     if (!id) return;
@@ -74,7 +83,7 @@ function Desk({ articleId, annotationId, eventId, position }: Props) {
     run: () => setDetails(true),
   });
   useReadMark(articleId);
-  useStatus({ right: chosenArticles.use().size > 1 ? `${chosenArticles.use().size} chosen` : undefined });
+  useStatus({ right: placeKeys });
   const width = dragged ?? settings.panels.list;
   return (
     <main className="library-layout" style={{ gridTemplateColumns: hidden ? 'minmax(0, 1fr)' : `${width}px 1px minmax(0, 1fr)` }}>

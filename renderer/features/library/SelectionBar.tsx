@@ -19,7 +19,7 @@ export type SelectionActs = Readonly<{
 }>;
 
 /** Acts on the chosen articles, or on the open one where none is chosen. */
-export function useSelectionActs(articleId: ArticleId | undefined): SelectionActs {
+export function useSelectionActs(articleId: ArticleId | undefined, listed: readonly ArticleId[]): SelectionActs {
   const chosen = chosenArticles.use();
   const [dialog, setDialog] = useState<readonly ArticleId[] | null>(null);
   const deleting = useCommand('articles.delete');
@@ -37,7 +37,8 @@ export function useSelectionActs(articleId: ArticleId | undefined): SelectionAct
     const deleted = await deleting.run({ ids: [...targets] }).catch(() => null);
     if (!deleted) return;
     letGo();
-    if (articleId && targets.includes(articleId)) replacePlace({ view: 'library', ...(eventId ? { eventId } : {}) });
+    const next = articleId && neighbourOf(articleId, listed, targets);
+    if (next !== articleId) replacePlace({ view: 'library', ...(next ? { articleId: next } : {}), ...(eventId ? { eventId } : {}) });
     toast(`${counted(targets.length, 'article')} deleted, with all marks`, {
       label: 'Undo',
       run: () =>
@@ -80,6 +81,14 @@ export function useSelectionActs(articleId: ArticleId | undefined): SelectionAct
     dialog,
     closeDialog: () => setDialog(null),
   };
+}
+
+/** The article to show once some are gone: itself if it stays, else the next one that stays, else the one before. */
+export function neighbourOf(open: ArticleId, listed: readonly ArticleId[], gone: readonly ArticleId[]): ArticleId | undefined {
+  if (!gone.includes(open)) return open;
+  const at = listed.indexOf(open);
+  const stays = (id: ArticleId): boolean => !gone.includes(id);
+  return listed.slice(at + 1).find(stays) ?? listed.slice(0, Math.max(at, 0)).findLast(stays);
 }
 
 /** What can be done with several chosen articles, under the list. */
