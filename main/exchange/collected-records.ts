@@ -6,6 +6,7 @@ import { Article } from '../../shared/model/article.ts';
 import { Claim, Collection, NewsEvent } from '../../shared/model/event.ts';
 import { ArticleId } from '../../shared/model/ids.ts';
 import { Tag } from '../../shared/model/tag.ts';
+import type { CollectedRecords } from '../store/collection.ts';
 
 /** One article of a collection file with its marks. */
 export const ArticleEntry = z.strictObject({ article: Article, annotations: z.array(Annotation) });
@@ -19,17 +20,6 @@ export const recordFiles = {
   'claims.json': z.array(Claim),
   'collections.json': z.array(Collection),
 } as const;
-
-/** What a collection file holds, originals left out. */
-export type CollectedRecords = Readonly<{
-  actors: readonly Actor[];
-  articles: readonly Article[];
-  annotations: readonly Annotation[];
-  tags: readonly Tag[];
-  events: readonly z.infer<(typeof recordFiles)['events.json']>[number][];
-  claims: readonly Claim[];
-  collections: readonly Collection[];
-}>;
 
 /** The same records in an order that depends on nothing but the records: by id, which is the order they were made in. */
 export function inOrder(records: CollectedRecords): CollectedRecords {

@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
-import type { Statement } from '../../shared/contract.ts';
 import type { Actor } from '../../shared/model/actor.ts';
-import { articleKeysInScope, type CollectionScope } from '../store/collection.ts';
-import { all, marks, type ReadableDb } from '../store/db.ts';
-import { briefsById, statementsByKey } from '../store/queries/actors.ts';
-import { listTags } from '../store/queries/lists.ts';
-import { byChunks } from '../store/records.ts';
+import type { Annotation, QuoteBody } from '../../shared/model/annotation.ts';
+import type { Tag } from '../../shared/model/tag.ts';
+import { type CollectedRecords, type CollectionScope, readCollection } from '../store/collection.ts';
+import type { ReadableDb } from '../store/db.ts';
+import { groupBy } from '../store/records.ts';
 import type { Progress } from './progress.ts';
+import type { Exported } from './wireside.ts';
 import { writeWhole } from './write-whole.ts';
 
 export const QUOTE_COLUMNS = [
@@ -21,91 +21,109 @@ export const QUOTE_COLUMNS = [
   'directness',
   'relays',
   'venue',
-  'speaker is',
+  'certainty',
   'outlet stance',
   'tags',
   'note',
   'marked by',
   'article address',
-  'start',
-  'end',
+  'offsets',
 ] as const;
 
-/**
- * Writes one row a quote: CSV as RFC 4180 has it, UTF-8 with a byte order mark, for that is what spreadsheets know it by.
- * A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection).
- */
-export async function writeQuotesCsv(
-  db: ReadableDb,
-  scope: CollectionScope,
-  path: string,
-  progress: Progress,
-): Promise<{ kind: 'export'; path: string; articles: number; byteLength: number }> {
-  const articleKeys = articleKeysInScope(db, scope);
-  progress.at('Gather quotes', 0, articleKeys.length);
-  const rows = quoteRows(db, articleKeys);
+/** Without a byte order mark Excel takes UTF-8 for the machine's old code page. */
+const BYTE_ORDER_MARK = '\uFEFF';
+const ROWS_A_BREATH = 500;
+
+/** Writes the quotes of a scope of the library as CSV, as quoteLines has it. Throws as writeWhole does, and cancelled. */
+export async function writeQuotesCsv(db: ReadableDb, scope: CollectionScope, path: string, progress: Progress): Promise<Exported> {
+  progress.at('Gather quotes', 0, null);
+  const records = readCollection(db, scope);
   await progress.breathe();
-  const byteLength = await writeWhole(path, [new TextEncoder().encode(`\ufeff${quotesCsv(rows)}`)]);
-  return { kind: 'export', path, articles: articleKeys.length, byteLength };
+  const byteLength = await writeWhole(path, encoded(records, progress));
+  return { kind: 'export', path, articles: records.articles.length, byteLength };
 }
 
-/** The rows as text, head first. */
-export function quotesCsv(rows: readonly (readonly string[])[]): string {
-  return `${Papa.unparse([[...QUOTE_COLUMNS], ...rows.map((row) => [...row])], { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r]/ })}\r\n`;
-}
-
-/** One row a quote, in the order of the articles and of the text. */
-export function quoteRows(db: ReadableDb, articleKeys: readonly number[]): string[][] {
-  const keys = byChunks(articleKeys, (some) =>
-    all<{ key: number }>(
-      db,
-      `SELECT key FROM annotation WHERE kind = 'quote' AND article_key IN (${marks(some)}) ORDER BY article_key, start, key`,
-      ...some,
-    ),
-  ).map(({ key }) => key);
-  const statements = statementsByKey(db, keys);
-  const speakers = briefsById(
-    db,
-    statements.flatMap(({ annotation: { body } }) => (body.kind === 'quote' && body.speakerId ? [body.speakerId] : [])),
+/**
+ * One row a quote after a row of column names, articles in the order of `records`, quotes in text order. RFC 4180: CRLF after
+ * each row, fields quoted where they need it; begins with a byte order mark. `words` joins the passages of one quote with " … ";
+ * `relays` reads from the speaker's side, " + " between hands that stand side by side and " > " before one that cites them;
+ * `offsets` are half-open UTF-16 positions in the article's text, "120..180", one pair a passage.
+ */
+export function* quoteLines(records: CollectedRecords): Generator<string> {
+  yield BYTE_ORDER_MARK + line(QUOTE_COLUMNS);
+  const actors = new Map(records.actors.map((actor) => [actor.id, actor]));
+  const tags = new Map(records.tags.map((tag) => [tag.id, tag]));
+  const marks = groupBy(records.annotations, ({ articleId }) => articleId);
+  const events = groupBy(
+    records.events.flatMap(({ name, articleIds }) => articleIds.map((id) => ({ id, name }))),
+    ({ id }) => id,
   );
-  const tagNames = new Map(listTags(db).map(({ id, name }) => [id, name]));
-  const addresses = new Map(
-    all<{ id: string; address: string | null }>(db, 'SELECT id, address FROM article').map(({ id, address }) => [id, address ?? '']),
-  );
-  return statements.flatMap((statement) => {
-    const { annotation, events, outlet, headline, published, articleId } = statement;
-    const { body } = annotation;
-    if (body.kind !== 'quote') return [];
-    const speaker: Pick<Actor, 'name' | 'kind'> | undefined = body.speakerId ? speakers.get(body.speakerId) : undefined;
-    return [
-      [
+  for (const article of records.articles) {
+    for (const annotation of (marks.get(article.id) ?? []).toSorted((a, b) => startOf(a) - startOf(b))) {
+      const { body } = annotation;
+      if (body.kind !== 'quote') continue;
+      const speaker = body.speakerId ? actors.get(body.speakerId) : undefined;
+      yield line([
         annotation.id,
-        events.map(({ name }) => name).join('; '),
-        outlet?.name ?? '',
-        headline,
-        published?.value ?? '',
+        (events.get(article.id) ?? []).map(({ name }) => name).join('; '),
+        (article.outletId ? actors.get(article.outletId)?.name : undefined) ?? '',
+        article.headline,
+        article.published?.value ?? '',
         speaker?.name ?? '',
         speaker?.kind ?? '',
         annotation.anchors.map(({ exact }) => exact).join(' … '),
         body.directness,
-        chainOf(statement.relays),
+        chainOf(body, actors),
         body.venue,
         body.certainty ?? '',
         body.outletStance ?? '',
-        annotation.tagIds.map((id) => tagNames.get(id) ?? '').join('; '),
+        annotation.tagIds.map((id) => tagPath(id, tags)).join('; '),
         annotation.note,
         annotation.author,
-        addresses.get(articleId) ?? '',
-        String(annotation.anchors[0]?.start ?? ''),
-        String(annotation.anchors.at(-1)?.end ?? ''),
-      ],
-    ];
-  });
+        article.address ?? '',
+        annotation.anchors.map(({ start, end }) => `${start}..${end}`).join('; '),
+      ]);
+    }
+  }
 }
 
+/**
+ * A cell that a spreadsheet would run as a formula gets an apostrophe before it, which spreadsheets take as "this is text".
+ * That is a cell whose first character, blanks left out, is = + - @ or one of their full-width forms, or that begins with a tab,
+ * a carriage return or a line feed (OWASP, "CSV Injection"). A program that reads the file takes one leading apostrophe off.
+ */
+export const defuse = (cell: string): string => (/^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u.test(cell) ? `'${cell}` : cell);
+
+async function* encoded(records: CollectedRecords, progress: Progress): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let rows = 0;
+  for (const text of quoteLines(records)) {
+    yield encoder.encode(text);
+    rows += 1;
+    if (rows % ROWS_A_BREATH !== 0) continue;
+    progress.at('Write the file', rows, null);
+    await progress.breathe();
+  }
+}
+
+const line = (cells: readonly string[]): string => `${Papa.unparse([cells.map(defuse)], { newline: '\r\n' })}\r\n`;
+
+const startOf = ({ anchors }: Annotation): number => anchors[0]?.start ?? 0;
+
 /** "RIA Novosti + TASS > Northmark Wire": side by side with +, one after the other with >. */
-function chainOf(relays: Statement['relays']): string {
-  const steps = new Map<number, string[]>();
-  for (const { step, name } of relays) steps.set(step, [...(steps.get(step) ?? []), name]);
-  return [...steps.values()].map((names) => names.join(' + ')).join(' > ');
+function chainOf({ relays }: QuoteBody, actors: ReadonlyMap<string, Actor>): string {
+  return [...groupBy(relays, ({ step }) => step).values()]
+    .map((hands) => hands.map(({ actorId }) => actors.get(actorId)?.name ?? '').join(' + '))
+    .join(' > ');
+}
+
+/** "Figures / Casualties": a tag with those above it. */
+function tagPath(id: string, tags: ReadonlyMap<string, Tag>): string {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  for (let tag = tags.get(id); tag && !seen.has(tag.id); tag = tag.parentId ? tags.get(tag.parentId) : undefined) {
+    seen.add(tag.id);
+    names.unshift(tag.name);
+  }
+  return names.join(' / ');
 }

@@ -6,7 +6,8 @@ import type { z } from 'zod';
 import { WiresideError } from '../../shared/envelope.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
-import { ArticleEntry, type CollectedRecords, checkTogether, earlierFirst, recordFiles } from './collected-records.ts';
+import type { CollectedRecords } from '../store/collection.ts';
+import { ArticleEntry, checkTogether, earlierFirst, recordFiles } from './collected-records.ts';
 import {
   COLLECTION_FORMAT,
   COLLECTION_VERSION,
@@ -15,8 +16,7 @@ import {
   ManifestHead,
   README_NAME,
 } from './collection-manifest.ts';
-
-export type ReadOptions = Readonly<{ signal?: AbortSignal; onEntry?: (done: number, total: number) => void }>;
+import type { Progress } from './progress.ts';
 
 /** A collection file that has been read and checked to the last byte. */
 export type CollectionFile = Readonly<{
@@ -27,6 +27,7 @@ export type CollectionFile = Readonly<{
   close: () => void;
 }>;
 
+const ENTRIES_A_BREATH = 20;
 const MEBIBYTE = 2 ** 20;
 const MOST_ENTRIES = 500_000;
 const MOST_JSON_BYTES = 128 * MEBIBYTE;
@@ -43,12 +44,12 @@ const ORIGINAL_NAME = /^originals\/([0-9a-f]{64})$/;
  * shape of every record, and that the records fit together. Throws WiresideError naming the file and the reason:
  * unsupported-file (no collection, or of a newer format), unreadable-file (damaged, or made to do harm), not-found, cancelled.
  */
-export async function openCollectionFile(path: string, options: ReadOptions = {}): Promise<CollectionFile> {
+export async function openCollectionFile(path: string, progress: Progress): Promise<CollectionFile> {
   const zip = await openZip(path);
   try {
     const entries = await listEntries(zip, path);
     const manifest = await readManifest(zip, entries, path);
-    const records = await readRecords({ zip, entries, manifest, path, options });
+    const records = await readRecords({ zip, entries, manifest, path, progress });
     return {
       manifest,
       records,
@@ -123,9 +124,9 @@ async function readManifest(zip: yauzl.ZipFile, entries: Entries, path: string):
   return shaped(CollectionManifest, value, MANIFEST_NAME, path);
 }
 
-type Reading = Readonly<{ zip: yauzl.ZipFile; entries: Entries; manifest: CollectionManifest; path: string; options: ReadOptions }>;
+type Reading = Readonly<{ zip: yauzl.ZipFile; entries: Entries; manifest: CollectionManifest; path: string; progress: Progress }>;
 
-async function readRecords({ zip, entries, manifest, path, options }: Reading): Promise<CollectedRecords> {
+async function readRecords({ zip, entries, manifest, path, progress }: Reading): Promise<CollectedRecords> {
   for (const name of entries.keys())
     if (name !== MANIFEST_NAME && !Object.hasOwn(manifest.files, name)) throw damaged(path, `its list of contents does not name “${name}”`);
   const parts = new Map<string, unknown>();
@@ -133,8 +134,8 @@ async function readRecords({ zip, entries, manifest, path, options }: Reading): 
   const annotations: Annotation[] = [];
   const names = Object.keys(manifest.files);
   for (const [index, name] of names.entries()) {
-    options.signal?.throwIfAborted();
-    options.onEntry?.(index, names.length);
+    progress.at('Check the file', index, names.length);
+    if (index % ENTRIES_A_BREATH === 0) await progress.breathe();
     const entry = entries.get(name);
     if (!entry) throw damaged(path, `“${name}” is missing from it`);
     const expected = manifest.files[name];
@@ -232,8 +233,6 @@ function shaped<Schema extends z.ZodType>(schema: Schema, value: unknown, name: 
 }
 
 function explain(error: unknown, path: string): unknown {
-  if (error instanceof Error && error.name === 'AbortError')
-    return new WiresideError('cancelled', `${path} was not taken in: the import was cancelled.`);
   if (error instanceof WiresideError)
     return error.message.includes(path) ? error : new WiresideError(error.code, `${path}: ${error.message}`);
   return damaged(path, messageOf(error));

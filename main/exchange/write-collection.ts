@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import { WiresideError } from '../../shared/envelope.ts';
-import { type CollectedRecords, inOrder } from './collected-records.ts';
+import type { CollectedRecords } from '../store/collection.ts';
+import { groupBy } from '../store/records.ts';
+import { inOrder } from './collected-records.ts';
 import {
   COLLECTION_FORMAT,
   COLLECTION_VERSION,
@@ -11,6 +13,7 @@ import {
   README,
   README_NAME,
 } from './collection-manifest.ts';
+import type { Progress } from './progress.ts';
 import { writeWhole } from './write-whole.ts';
 
 export type CollectionOutput = Readonly<{
@@ -19,9 +22,7 @@ export type CollectionOutput = Readonly<{
   readOriginal: (sha256: string) => Uint8Array;
   madeBy: string;
   madeAt: string;
-  signal?: AbortSignal;
-  /** Entries written so far. */
-  onEntry?: (done: number, total: number) => void;
+  progress: Progress;
 }>;
 
 /** An entry of the zip; `bytes` is asked for when it is written, so that no more than one original is in memory. */
@@ -42,11 +43,11 @@ export async function writeCollection(output: CollectionOutput): Promise<number>
     counts: { ...countsOf(records), originals: entries.filter(({ name }) => name.startsWith('originals/')).length },
     files: Object.fromEntries(entries.map(({ name, sha256 }) => [name, sha256])),
   };
-  return writeWhole(output.path, zipped([jsonEntry(MANIFEST_NAME, manifest), ...entries], output.onEntry), output.signal);
+  return writeWhole(output.path, zipped([jsonEntry(MANIFEST_NAME, manifest), ...entries], output.progress));
 }
 
 function recordEntries(records: CollectedRecords): Entry[] {
-  const marks = Map.groupBy(records.annotations, ({ articleId }) => articleId);
+  const marks = groupBy(records.annotations, ({ articleId }) => articleId);
   return [
     textEntry(README_NAME, README),
     jsonEntry('actors.json', records.actors),
@@ -101,18 +102,20 @@ const countsOf = ({ actors, articles, annotations, tags, events, claims, collect
  */
 const NO_DATE = new Date(1980, 0, 1);
 
-function zipped(entries: readonly Entry[], onEntry: CollectionOutput['onEntry']): AsyncIterable<Uint8Array> {
+function zipped(entries: readonly Entry[], progress: Progress): AsyncIterable<Uint8Array> {
   const zip = new yazl.ZipFile();
   const output = zip.outputStream as Readable;
-  zip.on('error', (error: Error) => output.destroy(error));
+  const stop = (error: unknown): void => {
+    output.destroy(error instanceof Error ? error : new Error(String(error)));
+  };
+  zip.on('error', stop);
   for (const [index, { name, bytes }] of entries.entries()) {
     zip.addReadStreamLazy(name, { mtime: NO_DATE, mode: 0o100644, forceDosTimestamp: true, compress: true }, (give) => {
-      onEntry?.(index, entries.length);
-      try {
-        give(null, Readable.from([bytes()], { objectMode: false }));
-      } catch (error) {
-        output.destroy(error instanceof Error ? error : new Error(String(error)));
-      }
+      progress.at('Write the file', index, entries.length);
+      progress
+        .breathe()
+        .then(() => give(null, Readable.from([bytes()], { objectMode: false })))
+        .catch(stop);
     });
   }
   zip.end();

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CollectionReport } from '../../shared/contract.ts';
 import { WiresideError } from '../../shared/envelope.ts';
 import type { Actor } from '../../shared/model/actor.ts';
@@ -233,10 +234,10 @@ function insertArticle(record: Recorder, article: Article, originals: ReadonlyMa
   });
 }
 
-/** Whether an article was read here or there is no difference between two copies of it. */
+/** Whether an article was read here or there is no difference between two copies of it; nor is the order of a record's fields. */
 function same(theirs: object, ours: object | undefined): boolean {
-  const plain = (value: object): string => JSON.stringify({ ...value, readAt: null, articleIds: null });
-  return ours !== undefined && plain(theirs) === plain(ours);
+  const apart = { readAt: null, articleIds: null };
+  return ours !== undefined && isDeepStrictEqual({ ...theirs, ...apart }, { ...ours, ...apart });
 }
 
 function tagsWithParents(db: ReadableDb, used: ReadonlySet<TagId>, whole: boolean): Tag[] {
