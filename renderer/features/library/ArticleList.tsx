@@ -67,8 +67,7 @@ export function ArticleList({
     if (step !== undefined && !event.altKey && !event.ctrlKey) moveTo(at + step, event.shiftKey);
     else if (event.key === 'Enter') onOpen(list.articles[Math.max(at, 0)]?.id);
     else if (event.key === ' ' && articleId) toggle(articleId);
-    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
-      chosenArticles.set(new Set(list.articles.map((article) => article.id)));
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) chosenArticles.set(new Set(list.articles.map((article) => article.id)));
     else if (event.key === 'Escape' && chosen.size > 0) letGo();
     else if (event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey)) onDelete();
     else return;

@@ -6,6 +6,7 @@ const acts = [
   act('a', 'Undo', 'Everywhere'),
   act('b', 'Add articles', 'Library'),
   act('c', 'Add to an event', 'Library', { enabled: false }),
+  act('e', 'Copy the words', 'Article'),
   act('d', 'Next line', 'Library', { hidden: true }),
 ];
 
@@ -19,6 +20,7 @@ test('a first sign narrows what is asked for', () => {
 test('acts of the place come before acts of everywhere; what cannot be done is not offered', () => {
   const groups = paletteGroups(readAsked('>'), acts, []);
   expect(groups.map((group) => [group.heading, group.lines.map((line) => line.key)])).toEqual([
+    ['Article', ['act e']],
     ['Library', ['act b']],
     ['Everywhere', ['act a']],
   ]);

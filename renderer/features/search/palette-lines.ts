@@ -15,6 +15,9 @@ export function readAsked(typed: string): Asked {
   return { text: (only ? typed.slice(1) : typed).trim(), only };
 }
 
+/** What is nearest to the work stands first: acts on what is open, then on the library, then those of everywhere. */
+const breadth = (group: string): number => ['Library', 'Everywhere'].indexOf(group);
+
 const PER_KIND = 6;
 const order: readonly HitKind[] = ['article', 'actor', 'event', 'quote', 'note'];
 
@@ -36,9 +39,7 @@ export function paletteGroups(asked: Asked, acts: readonly Act[], hits: readonly
 
 function actGroups(asked: Asked, acts: readonly Act[]): readonly PaletteGroup[] {
   const offered = acts.filter((act) => act.enabled !== false && act.hidden !== true && fits(act.title, asked.text));
-  const names = [...new Set(offered.map((act) => act.group ?? 'Here'))].sort(
-    (one, other) => Number(one === 'Everywhere') - Number(other === 'Everywhere'),
-  );
+  const names = [...new Set(offered.map((act) => act.group ?? 'Here'))].sort((one, other) => breadth(one) - breadth(other));
   return names.map((name) => ({
     heading: name,
     lines: offered.filter((act) => (act.group ?? 'Here') === name).map((act) => ({ kind: 'act', key: `act ${act.id}`, act })),
