@@ -1,0 +1,86 @@
+import type { Block } from '../model/article.ts';
+import type { Span } from './words.ts';
+
+/**
+ * The sentences of the text in order, never across blocks, without the space between them. Quotation marks and brackets that
+ * close after the full stop belong to the sentence. Every character that is no space lies in exactly one sentence.
+ */
+export function sentences(text: string, blocks: readonly Readonly<Pick<Block, 'start' | 'end'>>[]): Span[] {
+  return blocks.flatMap(({ start, end }) => sentencesOf(text, start, end));
+}
+
+/** The sentence that holds the offset, or that ends at it; null outside the blocks. */
+export function sentenceAt(text: string, blocks: readonly Readonly<Pick<Block, 'start' | 'end'>>[], offset: number): Span | null {
+  const block = blocks.find(({ start, end }) => start <= offset && offset <= end);
+  if (!block) return null;
+  return (
+    sentencesOf(text, block.start, block.end)
+      .reverse()
+      .find(({ start }) => start <= offset) ?? null
+  );
+}
+
+/* A run of stops, what closes after it, and the gap; scripts without spaces need no gap after their own full stop. */
+const STOP = /(?:[.!?…\u061f\u06d4\u0964\u0965]+|[\u3002\uff01\uff1f\uff61])["'”’»›)\]}\u300d\u300f\uff09]*/gu;
+const WIDE = /^[\u3002\uff01\uff1f\uff61]/u;
+const OPENERS = /^["'“‘«‹([{\u300c\u300e„‚¿¡—–-]+\s*/u;
+
+function sentencesOf(text: string, start: number, end: number): Span[] {
+  const found: Span[] = [];
+  const block = text.slice(start, end);
+  let from = 0;
+  for (const match of block.matchAll(STOP)) {
+    const stop = match.index + match[0].length;
+    if (match.index < from || !endsHere(block, match.index, match[0], stop)) continue;
+    found.push({ start: start + from, end: start + stop });
+    from = stop;
+    while (block[from] === ' ') from++;
+  }
+  if (from < block.length) found.push({ start: start + from, end });
+  return found;
+}
+
+function endsHere(block: string, at: number, stops: string, stop: number): boolean {
+  if (stop >= block.length) return true;
+  if (WIDE.test(stops)) return !/^[\u3001,)\u300d\u300f]/u.test(block.slice(stop, stop + 1));
+  if (block[stop] !== ' ') return false;
+  const rest = block.slice(stop + 1, stop + 64);
+  const next = rest.replace(OPENERS, '');
+  /* Lower case goes on: "What?" he asked. A dash or an opener alone tells nothing. */
+  if (/^\p{Ll}/u.test(next) && !/^(?:iP|eB)/.test(next)) return false;
+  if (!stops.startsWith('.')) return true;
+  if (stops.startsWith('..')) return /^[\p{Lu}\p{Lo}]/u.test(next);
+  return stops.length > 1 ? !isAbbreviation(block, at, next) || /^["“]/.test(stops.slice(1)) : !isAbbreviation(block, at, next);
+}
+
+/* Titles and the like, always before a name or a number; then those that also end sentences. */
+const NEVER_LAST = new Set(
+  'mr mrs ms dr prof gen col maj capt lt sgt cpl pvt adm cmdr gov sen rep rev hon pres st ste mt ft vs no nos vol fig pp ca cf e.g i.e hr fr nr bzw z.b m mme mlle sr sra srta'.split(
+    ' ',
+  ),
+);
+const SOMETIMES_LAST = new Set(
+  'u.n u.s u.k u.s.a e.u d.c l.a n.y a.m p.m jr sr inc ltd co corp llc bros etc al est jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo'.split(
+    ' ',
+  ),
+);
+/* Words that begin a sentence far oftener than a name: after "U.N." they part two sentences. */
+const OPENING_WORDS =
+  /^(?:the|a|an|he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|there|but|and|in|on|at|for|after|before|when|while|as|if|no|not|so|some|many|both|what|who|why|how|earlier|later|meanwhile|however|since|under|according|officials|police|asked|speaking|hours|one|two|three)(?![\p{L}\p{N}])/iu;
+const MONTHS = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
+
+function isAbbreviation(block: string, at: number, next: string): boolean {
+  const word = /[\p{L}.]+$/u.exec(block.slice(Math.max(0, at - 24), at))?.[0] ?? '';
+  const folded = word.toLowerCase();
+  /* "No. 4" but "No. He left." */
+  if (folded === 'no' || folded === 'nos') return /^\p{N}/u.test(next);
+  if (/^\p{Lu}$/u.test(word)) return !/(?:vitamin|plan|part|class|grade|point|group) $/i.test(block.slice(Math.max(0, at - 12), at - 1));
+  if (NEVER_LAST.has(folded)) return true;
+  if (MONTHS.has(folded)) return /^\p{N}/u.test(next) || !/^\p{Lu}/u.test(next);
+  if (SOMETIMES_LAST.has(folded) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return !OPENING_WORDS.test(next) && next !== '';
+  /* Ordinals as German and Nordic copy write them: "am 3. Mai". */
+  return (
+    /(?:^|\s)\d{1,2}$/.test(block.slice(Math.max(0, at - 3), at)) &&
+    /^(?:Jan|Feb|M[äa]r|Apr|Ma[ij]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])/u.test(next)
+  );
+}
