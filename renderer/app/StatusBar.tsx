@@ -4,7 +4,6 @@ import { momentInWords } from '../ui/known-time.ts';
 import { Pill } from '../ui/Pill.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { call, useCall, useJobs } from './client.tsx';
-import { jobTitle } from './jobs.ts';
 import { useLate } from './late.ts';
 import { useSpokenStatus } from './status.ts';
 
@@ -49,8 +48,8 @@ function RunningJob({ job }: Readonly<{ job: JobReport }>) {
   if (!late) return null;
   return (
     <span className="job">
-      <span>{jobTitle(job)}</span>
-      <Progress label={jobTitle(job)} done={job.done} total={job.total} />
+      <span>{job.name}</span>
+      <Progress label={job.name} done={job.done} total={job.total} />
       {job.total === null ? null : (
         <span>
           {job.done.toLocaleString('en')} of {job.total.toLocaleString('en')}

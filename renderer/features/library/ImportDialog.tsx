@@ -50,7 +50,7 @@ export function ImportDialog({ paths, onClose }: Readonly<{ paths: readonly stri
       ) : null}
       <div className="fields">
         <Field label="Put them into an event">{(ids) => <EventPicker {...ids} value={event} onChange={setEvent} />}</Field>
-        <Field label="Outlet" hint="Only where the file itself does not name one.">
+        <Field label="Outlet" hint="Given here, it counts for every file, whatever the file itself says.">
           {(ids) => <OutletPicker {...ids} value={outlet} onChange={setOutlet} />}
         </Field>
       </div>

@@ -22,7 +22,11 @@ export function withReport(before: Adding, report: JobReport): Adding {
   const phase: Phase = { name: report.phase, done: report.done, total: report.total };
   const last = before.phases[before.phases.length - 1];
   const phases =
-    report.phase === '' ? before.phases : last?.name === phase.name ? [...before.phases.slice(0, -1), phase] : [...before.phases, phase];
+    report.phase === '' || report.phase === report.name
+      ? before.phases
+      : last?.name === phase.name
+        ? [...before.phases.slice(0, -1), phase]
+        : [...before.phases, phase];
   return { ...before, phases, report };
 }
 
