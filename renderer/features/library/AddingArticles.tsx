@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import type { TopicValue } from '../../../shared/contract.ts';
 import { call, jobEnd, useCommand, useJobs, useTopic } from '../../app/client.tsx';
 import { useAct } from '../../app/commands.ts';
 import { go } from '../../app/navigation.ts';
@@ -8,6 +9,7 @@ import { CollectionReportDialog } from './CollectionReportDialog.tsx';
 import { collectionReport } from './collection-report.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
+import { chosenArticles, listView, wholeList } from './list-state.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 import { showAct } from './show-act.ts';
 
@@ -40,6 +42,7 @@ export function AddingArticles() {
     'files-dropped',
     useCallback(({ paths }: { paths: string[] }) => acts.takeFiles(paths), [acts.takeFiles]),
   );
+  useTopic('library', forgetOtherLibrary);
   useFollowedImport();
   const close = () => asking.set(null);
   return (
@@ -119,6 +122,15 @@ export function useAddingActs() {
       );
   }, [startCheck, toast]);
   return { openLibrary, newLibrary, openSample, addCollection, takeFiles, chooseFiles, backUp, check };
+}
+
+/** Another library has other records: nothing of what was chosen, filtered or added may be carried over. */
+function forgetOtherLibrary({ state }: TopicValue<'library'>): void {
+  if (state !== 'opened') return;
+  listView.set(wholeList);
+  chosenArticles.set(new Set());
+  adding.set(null);
+  asking.set(null);
 }
 
 /** Takes the reports of the import in the panel into its state, whichever screen is shown. */
