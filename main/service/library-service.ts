@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
 import { type CallName, contract, type Handlers, type ServiceCallName } from '../../shared/contract.ts';
 import { type Envelope, fail, succeed, WiresideError } from '../../shared/envelope.ts';
 import { type JobId, uuidV7 } from '../../shared/model/ids.ts';
@@ -10,7 +11,6 @@ import type { ServiceContext } from './context.ts';
 import { articleHandlers, startImport } from './handlers/articles.ts';
 import { libraryHandlers } from './handlers/library.ts';
 import { recordHandlers } from './handlers/records.ts';
-import type { ImportRequest } from './import-articles.ts';
 import { createJobs } from './jobs.ts';
 import { endInJournal, unfinishedJobs } from './journal.ts';
 
@@ -22,6 +22,10 @@ export type ServiceOptions = Readonly<{
   /** The file that worker threads run to read saved pages. */
   parseWorker: string | URL;
   emit(topic: 'changed' | 'job', value: unknown): void;
+  /** Whether a person will see what happens by itself: imports continued, daily backups, a damaged file set aside. */
+  attended?: boolean;
+  /** Where an error that nobody foresaw is written, with its stack. */
+  log?(error: unknown): void;
 }>;
 
 /** The library behind the contract, whoever asks: a window by way of the shell, or the command line. */
@@ -29,49 +33,61 @@ export type LibraryService = Readonly<{
   /** Answers a call of the contract in an envelope; never throws. */
   call(name: string, input: unknown): Promise<Envelope<unknown>>;
   setAuthor(author: string): void;
+  /** Stops all jobs, writes everything to the library file and closes it. */
   close(): Promise<void>;
 }>;
 
+/** After this many starts that an import did not survive it is left alone: it may be what ends the program. */
+const IMPORT_ATTEMPTS = 2;
+
 /** Opens the library; throws a WiresideError as openLibrary does. */
 export function openService(options: ServiceOptions): LibraryService {
-  const { library, setAside } = openLibrary({
-    path: options.libraryPath,
-    author: options.author,
-    device: options.device,
-    create: options.create,
+  const { libraryPath, author, device, create, emit, attended = true, log = (error) => console.error(error) } = options;
+  const { library, setAside } = openLibrary({ path: libraryPath, author, device, create, setAsideDamaged: attended });
+  const explain = (error: unknown): unknown => explainStoreError(error, libraryPath);
+  const jobs = createJobs({
+    newId: () => uuidV7(Date.now(), randomBytes(10)) as JobId,
+    publish: (report) => emit('job', report),
+    explain,
+    log,
   });
-  const jobs = createJobs(
-    () => uuidV7(Date.now(), randomBytes(10)) as JobId,
-    (report) => options.emit('job', report),
-  );
   const pool = openParsePool(options.parseWorker);
-  const context: ServiceContext = { library, jobs, pool, setAside, changed: (subjects) => options.emit('changed', { subjects }) };
+  const context: ServiceContext = { library, jobs, pool, setAside, changed: (subjects) => emit('changed', { subjects }) };
   const handlers = {
     ...articleHandlers(context),
     ...libraryHandlers(context),
     ...recordHandlers(context),
   } satisfies Handlers<ServiceCallName>;
+  let closing: Promise<void> | null = null;
 
   async function call(name: string, input: unknown): Promise<Envelope<unknown>> {
     try {
       if (!isServiceCall(name)) throw new WiresideError('refused', `The library does not answer calls named ${name}.`);
+      if (closing) throw new WiresideError('library-closed', 'The library is being closed. Open it again.');
       return succeed(await answer(handlers, name, input, context));
     } catch (thrown) {
-      const explained = explainStoreError(thrown, options.libraryPath);
-      if (!(explained instanceof WiresideError)) console.error(explained);
+      const explained = explain(thrown);
+      if (!(explained instanceof WiresideError)) log(explained);
       return fail(explained);
     }
   }
 
-  continueUnfinished(context);
-  if (!setAside) backUpIfDue(library).catch((error: unknown) => console.error(error));
+  async function close(): Promise<void> {
+    await jobs.end();
+    await pool.close();
+    library.close();
+  }
+
+  if (attended) {
+    continueUnfinished(context, log);
+    if (!setAside) backUpIfDue(library).catch(log);
+  }
   return {
     call,
     setAuthor: library.setAuthor,
-    async close() {
-      await jobs.end();
-      await pool.close();
-      library.close();
+    close() {
+      closing ??= close();
+      return closing;
     },
   };
 }
@@ -87,23 +103,30 @@ async function answer<Name extends ServiceCallName>(
 ): Promise<unknown> {
   const call = contract[name];
   const parsed = call.input.safeParse(input);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new WiresideError(
-      'invalid-input',
-      `${name}: ${issue?.path.join('.') || 'the input'} does not fit (${issue?.message ?? 'unknown'}).`,
-    );
-  }
+  if (!parsed.success) throw new WiresideError('invalid-input', explainInput(name, parsed.error));
   const handler = handlers[name] as (checked: unknown) => unknown;
   const value = await handler(parsed.data);
   if (call.kind === 'command') context.changed(call.invalidates);
   return value;
 }
 
+/** "articles.list: limit does not fit (Too big: expected number to be <=500)." */
+function explainInput(name: string, error: z.ZodError): string {
+  const [issue] = error.issues;
+  const field = issue?.path.map(String).join('.') || 'the input';
+  return `${name}: ${field} does not fit (${issue?.message ?? 'unknown'}). Nothing was changed.`;
+}
+
+const ImportInput = contract['articles.import'].input;
+
 /** Takes up imports that were cut off; what they had added already comes out as a duplicate. */
-function continueUnfinished(context: ServiceContext): void {
-  for (const { id, name, input } of unfinishedJobs(context.library)) {
-    endInJournal(context.library, id);
-    if (name === 'import') startImport(context, 'Continue adding articles', input as ImportRequest);
+function continueUnfinished(context: ServiceContext, log: (error: unknown) => void): void {
+  for (const entry of unfinishedJobs(context.library)) {
+    const request = ImportInput.safeParse(entry.input);
+    if (entry.name === 'import' && request.success && entry.attempts < IMPORT_ATTEMPTS) startImport(context, request.data, entry);
+    else {
+      endInJournal(context.library, entry.id);
+      log(new Error(`The job ${entry.name} was cut off ${entry.attempts} times and is not continued.`));
+    }
   }
 }

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { fail, WiresideError } from '../../shared/envelope.ts';
 import { type ServiceMessage, ShellMessage } from '../../shared/service-protocol.ts';
 import { servicePort } from '../runtime/message-port.ts';
 import { type LibraryService, openService } from './library-service.ts';
+import { parseWorkerFile } from './parse-worker-file.ts';
 
 /* The process that owns the library. It speaks with the shell and with nobody else, and ends when the shell is gone. */
 
@@ -14,7 +14,7 @@ port.onMessage((data) => {
   const message = ShellMessage.safeParse(data);
   if (message.success) void answer(message.data);
 });
-process.on('disconnect', () => void leave());
+port.onClose(() => void leave());
 process.on('uncaughtException', crash);
 process.on('unhandledRejection', crash);
 
@@ -42,18 +42,23 @@ function open({ libraryPath, author, device, create }: Extract<ShellMessage, { t
       author,
       device,
       create,
-      parseWorker: join(__dirname, 'parse-worker.cjs'),
+      parseWorker: parseWorkerFile(),
       emit: (topic, value) => send({ type: 'event', topic, value } as ServiceMessage),
     });
     send({ type: 'opened' });
   } catch (thrown) {
+    if (!(thrown instanceof WiresideError)) console.error(thrown);
     const envelope = fail(thrown);
     if (!envelope.ok) send({ type: 'open-failed', error: envelope.error });
   }
 }
 
 async function leave(): Promise<void> {
-  await service?.close();
+  try {
+    await service?.close();
+  } catch (error) {
+    crash(error);
+  }
   process.exit(0);
 }
 

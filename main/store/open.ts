@@ -12,12 +12,13 @@ const APPLICATION_ID = 0x57697265;
 const BUSY_TIMEOUT_MS = 3000;
 
 export type SetAside = Readonly<{ path: string; reason: string; backups: { path: string; at: string; byteLength: number }[] }>;
-export type OpenOptions = Readonly<{ path: string; author: string; device: string; create: boolean }> & Clock;
+export type OpenOptions = Readonly<{ path: string; author: string; device: string; create: boolean; setAsideDamaged?: boolean }> & Clock;
 export type Opened = Readonly<{ library: Library; setAside: SetAside | null }>;
 
 /**
  * Opens a library, making it if `create` is set, and brings its schema up to date (an older one is backed up first).
- * A damaged file is renamed beside itself, never deleted; an empty library takes its place and `setAside` names the backups.
+ * A damaged file is renamed beside itself, never deleted; an empty library takes its place and `setAside` names the backups. With
+ * `setAsideDamaged: false` it stays where it is and library-broken is thrown.
  * Throws WiresideError: not-found, library-newer, unsupported-file (some other database), library-busy, read-only, disk-full.
  */
 export function openLibrary(options: OpenOptions): Opened {
@@ -26,7 +27,7 @@ export function openLibrary(options: OpenOptions): Opened {
   try {
     return { library: toLibrary(openSound(path), options), setAside: null };
   } catch (error) {
-    if (!isBroken(error)) throw explainStoreError(error, path);
+    if (!isBroken(error) || options.setAsideDamaged === false) throw explainStoreError(error, path);
     const setAside = putAside(path, messageOf(error), options.now?.() ?? new Date());
     try {
       return { library: toLibrary(openSound(path), options), setAside };

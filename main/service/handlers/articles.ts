@@ -1,16 +1,16 @@
-import { writeFile } from 'node:fs/promises';
-import type { Handlers, ServiceCallName } from '../../../shared/contract.ts';
+import { contract, type Handlers, type ServiceCallName } from '../../../shared/contract.ts';
 import { WiresideError } from '../../../shared/envelope.ts';
 import type { ArticleId, JobId } from '../../../shared/model/ids.ts';
 import { captureText } from '../../capture/capture.ts';
 import { decode } from '../../capture/decode.ts';
+import { writeWhole } from '../../exchange/write-whole.ts';
 import { addArticle, deleteArticles, setRead, updateArticle } from '../../store/commands/articles.ts';
-import { explainStoreError } from '../../store/errors.ts';
 import { keyOf } from '../../store/keys.ts';
-import { listArticles, listOutlets, openArticle, readOriginal } from '../../store/queries/articles.ts';
+import { findArticle, listArticles, listOutlets, openArticle, readOriginal } from '../../store/queries/articles.ts';
 import type { ServiceContext } from '../context.ts';
 import { type ImportRequest, importArticles } from '../import-articles.ts';
-import { beginInJournal, endInJournal } from '../journal.ts';
+import { beginInJournal, endInJournal, type JournalEntry } from '../journal.ts';
+import { refuseLibraryFile } from '../library-file.ts';
 import { openSample } from '../open-sample.ts';
 
 type ArticleCallName = Extract<ServiceCallName, `articles.${string}`>;
@@ -23,21 +23,22 @@ export function articleHandlers(context: ServiceContext): Handlers<ArticleCallNa
     'articles.list': (input) => listArticles(db, input),
     'articles.outlets': () => listOutlets(db),
     'articles.get': ({ id }) => openArticle(db, id),
+    'articles.find': ({ reference }) => ({ id: findArticle(db, reference) }),
     'articles.original': ({ id }) => {
       const { fileName, mediaType, byteLength, sha256, bytes } = originalOf(context, id);
       const text = decode(bytes, mediaType).text;
       return { fileName, mediaType, byteLength, sha256, text: text.slice(0, SHOWN_LENGTH), cut: text.length > SHOWN_LENGTH };
     },
-    'articles.saveOriginal': ({ id, path }) => ({
-      jobId: jobs.start('Save the original', async () => {
-        const { bytes } = originalOf(context, id);
-        await writeFile(path, bytes).catch((error: unknown) => {
-          throw explainStoreError(error, path);
-        });
-        return { kind: 'export', path, articles: 1, byteLength: bytes.byteLength };
-      }),
-    }),
-    'articles.import': (request) => ({ jobId: startImport(context, 'Add articles', request) }),
+    'articles.saveOriginal': ({ id, path }) => {
+      refuseLibraryFile(library, path);
+      return {
+        jobId: jobs.start('Save the original', async () => {
+          const { bytes } = originalOf(context, id);
+          return { kind: 'export', path, articles: 1, byteLength: await writeWhole(path, [bytes]) };
+        }),
+      };
+    },
+    'articles.import': (request) => ({ jobId: startImport(context, request) }),
     'articles.paste': ({ eventId, ...input }) => {
       const eventKey = eventId === null ? null : keyOf(db, 'event', eventId);
       const { articleId, outcome } = addArticle(library, captureText(input), { eventKey });
@@ -59,17 +60,24 @@ export function articleHandlers(context: ServiceContext): Handlers<ArticleCallNa
   };
 }
 
-/** Starts an import that is taken up again at the next start should the program be ended in the middle. */
-export function startImport({ library, jobs, pool, changed }: ServiceContext, name: string, request: ImportRequest): JobId {
-  const jobId: JobId = jobs.start(name, async (control) => {
-    beginInJournal(library, { id: jobId, name: 'import', input: request });
-    try {
-      return { kind: 'import', report: await importArticles(library, pool, request, control) };
-    } finally {
-      endInJournal(library, jobId);
-      changed(['library', 'articles', 'actors', 'events', 'search', 'history']);
-    }
-  });
+/**
+ * Starts an import that is taken up again at the next start should the program be ended in the middle. `continued` is the
+ * entry of the journal that it takes up.
+ */
+export function startImport({ library, jobs, pool, changed }: ServiceContext, request: ImportRequest, continued?: JournalEntry): JobId {
+  const jobId: JobId = jobs.start(
+    continued ? 'Continue import' : 'Add articles',
+    async (control) => {
+      beginInJournal(library, { id: jobId, name: 'import', input: request, attempts: (continued?.attempts ?? 0) + 1 }, continued?.id);
+      try {
+        return { kind: 'import', report: await importArticles(library, pool, request, control) };
+      } finally {
+        endInJournal(library, jobId);
+        changed(contract['articles.import'].invalidates);
+      }
+    },
+    { writes: true },
+  );
   return jobId;
 }
 

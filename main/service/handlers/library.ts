@@ -1,10 +1,11 @@
-import type { Handlers, ServiceCallName } from '../../../shared/contract.ts';
+import { contract, type Handlers, type ServiceCallName } from '../../../shared/contract.ts';
 import { writeQuotesCsv } from '../../exchange/csv.ts';
 import { readWireside, writeWireside } from '../../exchange/wireside.ts';
 import { backUp, backUpIfDue } from '../../store/backup.ts';
 import { checkLibrary } from '../../store/check.ts';
 import { libraryStatus } from '../../store/queries/library.ts';
 import type { ServiceContext } from '../context.ts';
+import { refuseLibraryFile } from '../library-file.ts';
 
 type LibraryCallName = Extract<ServiceCallName, `library.${string}` | `exchange.${string}` | `job.${string}`>;
 
@@ -12,13 +13,16 @@ type LibraryCallName = Extract<ServiceCallName, `library.${string}` | `exchange.
 export function libraryHandlers({ library, jobs, setAside, changed }: ServiceContext): Handlers<LibraryCallName> {
   return {
     'library.status': () => libraryStatus(library, setAside),
-    'library.backup': ({ path }) => ({
-      jobId: jobs.start('Back the library up', async () => {
-        await backUp(library, path);
-        changed(['library']);
-        return { kind: 'backup', path };
-      }),
-    }),
+    'library.backup': ({ path }) => {
+      refuseLibraryFile(library, path);
+      return {
+        jobId: jobs.start('Back the library up', async () => {
+          await backUp(library, path);
+          changed(contract['library.backup'].invalidates);
+          return { kind: 'backup', path };
+        }),
+      };
+    },
     'library.check': () => ({
       jobId: jobs.start('Check the library', async (control) => {
         const steps = checkLibrary(library.db);
@@ -30,20 +34,27 @@ export function libraryHandlers({ library, jobs, setAside, changed }: ServiceCon
         }
       }),
     }),
-    'exchange.export': ({ format, path, scope }) => ({
-      jobId: jobs.start(format === 'csv' ? 'Write quotes as CSV' : 'Write a collection', async (control) =>
-        format === 'csv'
-          ? writeQuotesCsv(library.db, scope, path, control)
-          : writeWireside(library.db, scope, path, library.now(), control),
-      ),
-    }),
+    'exchange.export': ({ format, path, scope }) => {
+      refuseLibraryFile(library, path);
+      return {
+        jobId: jobs.start(format === 'csv' ? 'Write quotes as CSV' : 'Write a collection', async (control) =>
+          format === 'csv'
+            ? writeQuotesCsv(library.db, scope, path, control)
+            : writeWireside(library.db, scope, path, library.now(), control),
+        ),
+      };
+    },
     'exchange.import': ({ path }) => ({
-      jobId: jobs.start('Add a collection', async (control) => {
-        await backUpIfDue(library);
-        const report = await readWireside(library, path, control);
-        changed(['library', 'articles', 'annotations', 'actors', 'events', 'tags', 'claims', 'collections', 'search', 'history']);
-        return { kind: 'collection', report };
-      }),
+      jobId: jobs.start(
+        'Add a collection',
+        async (control) => {
+          await backUpIfDue(library);
+          const report = await readWireside(library, path, control);
+          changed(contract['exchange.import'].invalidates);
+          return { kind: 'collection', report };
+        },
+        { writes: true },
+      ),
     }),
     'job.cancel': ({ jobId }) => {
       jobs.cancel(jobId);

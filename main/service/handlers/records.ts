@@ -1,5 +1,6 @@
 import { compareQuotes } from '../../../shared/compare/compare-quotes.ts';
 import type { Handlers, ServiceCallName } from '../../../shared/contract.ts';
+import { WiresideError } from '../../../shared/envelope.ts';
 import { createActor, deleteActor, updateActor } from '../../store/commands/actors.ts';
 import { createAnnotation, deleteAnnotations, updateAnnotation } from '../../store/commands/annotations.ts';
 import { createClaim, deleteClaim, updateClaim } from '../../store/commands/claims.ts';
@@ -13,12 +14,13 @@ import { compareInput, listEvents, openEvent } from '../../store/queries/events.
 import { listClaims, listCollections, listTags } from '../../store/queries/lists.ts';
 import { search } from '../../store/queries/search.ts';
 import type { ServiceContext } from '../context.ts';
+import type { Jobs } from '../jobs.ts';
 
 type Subject = 'annotations' | 'actors' | 'events' | 'tags' | 'claims' | 'collections' | 'search' | 'history';
 type RecordCallName = Extract<ServiceCallName, `${Subject}.${string}`>;
 
 /** Calls that read or change records and need nothing but the store. */
-export function recordHandlers({ library }: ServiceContext): Handlers<RecordCallName> {
+export function recordHandlers({ library, jobs }: ServiceContext): Handlers<RecordCallName> {
   const { db } = library;
   return {
     'annotations.list': ({ articleId }) => listAnnotations(db, articleId),
@@ -61,9 +63,17 @@ export function recordHandlers({ library }: ServiceContext): Handlers<RecordCall
 
     'history.state': () => undoState(db),
     'history.list': (input) => listHistory(db, input),
-    'history.undo': () => undo(library),
-    'history.redo': () => redo(library),
+    'history.undo': () => whenQuiet(jobs, () => undo(library)),
+    'history.redo': () => whenQuiet(jobs, () => redo(library)),
   };
+}
+
+/** An act that is still being done cannot be undone: what it adds next would stand on nothing. */
+function whenQuiet<Value>(jobs: Jobs, act: () => Value): Value {
+  const name = jobs.writing();
+  if (name !== null)
+    throw new WiresideError('conflict', `“${name}” is still at work. Wait until it is done, or stop it; then undo or redo.`);
+  return act();
 }
 
 /** For calls that answer with nothing. */
