@@ -1,18 +1,14 @@
 import type { ReactNode } from 'react';
+import { initials } from '../../shared/actors/names.ts';
 import type { ActorBrief } from '../../shared/model/actor.ts';
 import { classNames } from './class-names.ts';
-
-/** Up to two letters that stand for a name: of its first and its last word, in any script. */
-export function initials(name: string): string {
-  const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
-  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]];
-  return letters.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('') || '?';
-}
 
 /** The square of an agency or outlet: letters identify, the colour helps. An outlet that is not known gets a dashed one. */
 export function AgencyMark({ actor, small = false }: Readonly<{ actor: ActorBrief | null; small?: boolean }>) {
   if (!actor) return <Square small={small} name="Outlet not known" letters="?" unknown />;
-  return <Square small={small} name={actor.name} letters={actor.mark?.letters ?? initials(actor.name)} colour={actor.mark?.colour} />;
+  return (
+    <Square small={small} name={actor.name} letters={actor.mark?.letters ?? initials(actor.name, actor.kind)} colour={actor.mark?.colour} />
+  );
 }
 
 /** The face of an actor: round for a person, square for a body, dashed for one who is not named; an agency has its mark. */
@@ -21,7 +17,7 @@ export function Face({ actor, small = false }: Readonly<{ actor: ActorBrief; sma
   const shape = actor.kind === 'unnamed' ? 'unnamed' : actor.kind === 'person' ? null : 'body';
   return (
     <span className={classNames('face', shape, small && 'small')} title={actor.name} aria-hidden="true">
-      {actor.kind === 'unnamed' ? '?' : initials(actor.name)}
+      {initials(actor.name, actor.kind)}
     </span>
   );
 }

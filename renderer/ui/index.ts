@@ -1,4 +1,4 @@
-export { ActorChip, AgencyMark, Face, initials, RelayChain, relayStepsOf } from './actors.tsx';
+export { ActorChip, AgencyMark, Face, RelayChain, relayStepsOf } from './actors.tsx';
 export { Button, IconButton } from './Button.tsx';
 export { Check } from './Check.tsx';
 export { Choice } from './Choice.tsx';

@@ -1,5 +1,6 @@
+import { initials } from '../../../shared/actors/names.ts';
 import type { SearchHit } from '../../../shared/contract.ts';
-import { AgencyMark, initials } from '../../ui/actors.tsx';
+import { AgencyMark } from '../../ui/actors.tsx';
 import { KnownTimeText } from '../../ui/KnownTimeText.tsx';
 import { hitKinds } from './hits.ts';
 import { Marked } from './Marked.tsx';
@@ -11,7 +12,7 @@ export function HitRow({ hit }: Readonly<{ hit: SearchHit }>) {
       <span className="hit-mark">
         {hit.kind === 'actor' ? (
           <span className="face" aria-hidden="true">
-            {initials(hit.title)}
+            {initials(hit.title, 'person')}
           </span>
         ) : hit.kind === 'event' ? null : (
           <AgencyMark actor={hit.outlet} />

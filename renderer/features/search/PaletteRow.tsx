@@ -1,7 +1,8 @@
 import type { ReactNode, Ref } from 'react';
+import { initials } from '../../../shared/actors/names.ts';
 import type { SearchHit } from '../../../shared/contract.ts';
 import { keysOf } from '../../app/commands.ts';
-import { AgencyMark, initials } from '../../ui/actors.tsx';
+import { AgencyMark } from '../../ui/actors.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Keys } from '../../ui/Keys.tsx';
@@ -76,7 +77,7 @@ function Hit({ hit, typed }: Readonly<{ hit: SearchHit; typed: string }>) {
       <span className="ic">
         {hit.kind === 'actor' ? (
           <span className="face" aria-hidden="true">
-            {initials(hit.title)}
+            {initials(hit.title, 'person')}
           </span>
         ) : hit.kind === 'event' ? null : (
           <AgencyMark actor={hit.outlet} />

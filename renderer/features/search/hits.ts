@@ -1,3 +1,4 @@
+import { nameStarts } from '../../../shared/actors/names.ts';
 import type { SearchHit } from '../../../shared/contract.ts';
 import type { Place } from '../../app/navigation.ts';
 
@@ -44,14 +45,8 @@ export function foundIn(title: string, typed: string): readonly (readonly [numbe
   return ranges.sort(([one], [other]) => one - other);
 }
 
-/** Whether every word typed begins a word of the title. */
-export function fits(title: string, typed: string): boolean {
-  const words = fold(title).split(/[^\p{L}\p{N}]+/u);
-  return fold(typed)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .every((wanted) => words.some((word) => word.startsWith(wanted)));
-}
+/** Whether every word typed begins a word of the title, as names are found too. */
+export const fits = (title: string, typed: string): boolean => nameStarts(typed, title);
 
 const fold = (text: string): string =>
   [...text].map((letter) => letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() || letter).join('');
