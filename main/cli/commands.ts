@@ -1,0 +1,236 @@
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import type { ArticleSummary, CheckReport, CollectionReport, ImportReport, JobReport } from '../../shared/contract.ts';
+import { WiresideError } from '../../shared/envelope.ts';
+import type { EventId } from '../../shared/model/ids.ts';
+import { EXIT, type ExitCode, NotOpenedError } from './exit-codes.ts';
+import { counted, nameOf, oneLine, table, time } from './format.ts';
+import { articleText } from './print-article.ts';
+import { comparisonText } from './print-comparison.ts';
+import { type CommonOptions, libraryPath, type Session, withLibrary } from './session.ts';
+
+type Result = Readonly<{ value: unknown; text: string; exit: ExitCode }>;
+
+/** What stands on standard output at the end of a command. */
+export function print({ value, text, exit }: Result, { json }: CommonOptions): ExitCode {
+  const output = json ? JSON.stringify(value, null, 2) : text;
+  if (output !== '') process.stdout.write(`${output}\n`);
+  return exit;
+}
+
+const ARTICLE_FILES = ['.txt', '.html', '.htm', '.jsonl'];
+const PAGE = 500;
+
+export function importFiles(paths: readonly string[], options: CommonOptions & { event?: string; outlet?: string }): Promise<Result> {
+  return withLibrary(options, true, async (session) => {
+    const files = (await Promise.all(paths.map((path) => filesIn(resolve(path))))).flat();
+    const collections = files.filter((path) => extname(path).toLowerCase() === '.wireside');
+    const articles = files.filter((path) => !collections.includes(path));
+    const total = { added: 0, revisions: 0, duplicates: 0, failed: [] as ImportReport['failed'] };
+    let cancelled = false;
+    if (articles.length > 0) {
+      const report = await importArticles(session, articles, options);
+      const { added, revisions, duplicates, failed } = outcomeOf(report, 'import').report;
+      Object.assign(total, { added: added.length, revisions: revisions.length, duplicates: duplicates.length, failed });
+      cancelled = report.state === 'cancelled';
+    }
+    const taken: { path: string; report: CollectionReport }[] = [];
+    for (const path of cancelled ? [] : collections) {
+      try {
+        const report = outcomeOf(await session.runJob('exchange.import', { path }), 'collection').report;
+        taken.push({ path, report });
+        total.added += report.added.articles;
+      } catch (error) {
+        if (!(error instanceof WiresideError)) throw error;
+        total.failed.push({ path, reason: error.message });
+      }
+    }
+    return {
+      value: taken.length > 0 ? { ...total, collections: taken.map(({ path, report }) => ({ path, ...report })) } : total,
+      text: [
+        `${total.added} added, ${total.revisions} revisions, ${total.duplicates} duplicates, ${total.failed.length} failed`,
+        ...taken.map(({ path, report }) => `${path}: ${collectionText(report)}`),
+        ...total.failed.map(({ path, reason }) => `failed: ${oneLine(path)}: ${oneLine(reason)}`),
+      ].join('\n'),
+      exit: cancelled ? EXIT.interrupted : total.failed.length > 0 ? EXIT.problem : EXIT.fine,
+    };
+  });
+}
+
+export function list(options: CommonOptions & { event?: string; limit?: number }): Promise<Result> {
+  return withLibrary(options, false, async (session) => {
+    const eventId = options.event === undefined ? undefined : await eventNamed(session, options.event);
+    const wanted = options.limit ?? Number.POSITIVE_INFINITY;
+    const articles: ArticleSummary[] = [];
+    let total = 0;
+    for (let more = true; more; ) {
+      const limit = Math.min(PAGE, wanted - articles.length);
+      const page = await session.call('articles.list', { filter: { eventId }, order: 'newest', offset: articles.length, limit });
+      total = page.total;
+      articles.push(...page.rows);
+      more = page.rows.length === limit && articles.length < Math.min(wanted, total);
+    }
+    return {
+      value: { total, articles },
+      text: table(
+        [{ head: 'Id' }, { head: 'Published' }, { head: 'Outlet' }, { head: 'Quotes', align: 'right' }, { head: 'Headline' }],
+        articles.map(({ id, published, outlet, headline, marks }) => [
+          id,
+          time(published),
+          nameOf(outlet, ''),
+          String(marks.quotes),
+          headline,
+        ]),
+      ),
+      exit: EXIT.fine,
+    };
+  });
+}
+
+export function show(reference: string, options: CommonOptions): Promise<Result> {
+  return withLibrary(options, false, async (session) => {
+    const { id } = await session.call('articles.find', { reference });
+    if (id === null)
+      throw new WiresideError('not-found', `no article has the id or number “${reference}”, or more than one has; “list” shows the ids`);
+    const article = await session.call('articles.get', { id });
+    const marks = await session.call('annotations.list', { articleId: id });
+    return { value: { ...article, ...marks }, text: articleText(article, marks), exit: EXIT.fine };
+  });
+}
+
+export function search(text: string, options: CommonOptions & { limit: number }): Promise<Result> {
+  return withLibrary(options, false, async (session) => {
+    const found = await session.call('search.query', { text, limit: options.limit });
+    const total = Object.values(found.totals).reduce((sum, count) => sum + count, 0);
+    const rows = found.hits.map((hit) => [
+      hit.kind,
+      hit.articleId ?? hit.actorId ?? hit.eventId ?? '',
+      time(hit.published),
+      nameOf(hit.outlet, ''),
+      hit.title,
+      hit.snippet,
+    ]);
+    const heads = ['Kind', 'Id', 'Published', 'Outlet', 'Title', 'Words'].map((head) => ({ head }));
+    const more = total > found.hits.length ? `\n${found.hits.length} of ${total} shown` : '';
+    return { value: found, text: total === 0 ? 'Nothing found.' : table(heads, rows) + more, exit: EXIT.fine };
+  });
+}
+
+export function compare(options: CommonOptions & { event: string }): Promise<Result> {
+  return withLibrary(options, false, async (session) => {
+    const comparison = await session.call('events.compare', { id: await eventNamed(session, options.event) });
+    return { value: comparison, text: comparisonText(comparison), exit: EXIT.fine };
+  });
+}
+
+export function exportTo(options: CommonOptions & { format: 'wireside' | 'csv'; out: string; event?: string }): Promise<Result> {
+  return withLibrary(options, false, async (session) => {
+    const scope = options.event === undefined ? {} : { eventId: await eventNamed(session, options.event) };
+    const report = await session.runJob('exchange.export', { format: options.format, path: resolve(options.out), scope });
+    if (report.state === 'cancelled') return interrupted(report);
+    const { path, articles, byteLength } = outcomeOf(report, 'export');
+    return {
+      value: { path, articles, byteLength },
+      text: `${path}: ${counted(articles, 'article', 'articles')}, ${byteLength} bytes`,
+      exit: EXIT.fine,
+    };
+  });
+}
+
+export async function check(options: CommonOptions): Promise<Result> {
+  try {
+    return await withLibrary(options, false, async (session) => {
+      const report = await session.runJob('library.check', {});
+      return report.state === 'cancelled' ? interrupted(report) : checkResult(outcomeOf(report, 'check').report);
+    });
+  } catch (error) {
+    // A file too damaged to be opened is what a check is there to find.
+    if (!(error instanceof NotOpenedError && error.cause instanceof WiresideError && error.cause.code === 'library-broken')) throw error;
+    return checkResult({
+      ok: false,
+      checked: { articles: 0, annotations: 0, originals: 0, history: 0 },
+      problems: [{ kind: 'database', id: null, message: error.message }],
+    });
+  }
+}
+
+export function backup(file: string, options: CommonOptions): Promise<Result> {
+  return withLibrary(options, false, async (session) => {
+    const report = await session.runJob('library.backup', { path: resolve(file) });
+    if (report.state === 'cancelled') return interrupted(report);
+    const { path } = outcomeOf(report, 'backup');
+    const byteLength = statSync(path).size;
+    return { value: { path, byteLength }, text: `${libraryPath(options)} backed up to ${path} (${byteLength} bytes)`, exit: EXIT.fine };
+  });
+}
+
+async function importArticles(session: Session, paths: string[], options: { event?: string; outlet?: string }): Promise<JobReport> {
+  const known = options.event === undefined ? null : await findEvent(session, options.event);
+  const made =
+    options.event !== undefined && known === null
+      ? (await session.call('events.create', { fields: { name: options.event } })).event.id
+      : null;
+  const report = await session.runJob('articles.import', { paths, eventId: known ?? made, outlet: options.outlet ?? null });
+  if (made && (await session.call('events.get', { id: made })).articles.length === 0) await session.call('events.delete', { id: made });
+  return report;
+}
+
+/** A folder stands for the articles and collections in it, at any depth, by name; anything else for itself. */
+async function filesIn(path: string): Promise<string[]> {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && [...ARTICLE_FILES, '.wireside'].includes(extname(entry.name).toLowerCase()))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function eventNamed(session: Session, name: string): Promise<EventId> {
+  const id = await findEvent(session, name);
+  if (id === null) throw new WiresideError('not-found', `there is no event called “${name}” in this library`);
+  return id;
+}
+
+/** By id, or by name whatever the case. */
+async function findEvent(session: Session, name: string): Promise<EventId | null> {
+  const fold = (text: string): string => text.normalize('NFC').trim().toLowerCase();
+  const found = (await session.call('events.list', {})).filter((event) => event.id === name || fold(event.name) === fold(name));
+  if (found.length > 1)
+    throw new WiresideError(
+      'conflict',
+      `${found.length} events are called “${name}”; name one by its id: ${found.map(({ id }) => id).join(', ')}`,
+    );
+  return found[0]?.id ?? null;
+}
+
+type Outcome = NonNullable<JobReport['outcome']>;
+function outcomeOf<Kind extends Outcome['kind']>({ outcome }: JobReport, kind: Kind): Extract<Outcome, { kind: Kind }> {
+  if (outcome?.kind !== kind) throw new WiresideError('cancelled', 'the command was interrupted before it had changed anything');
+  return outcome as Extract<Outcome, { kind: Kind }>;
+}
+
+const interrupted = (report: JobReport): Result => ({
+  value: { cancelled: true },
+  text: report.error?.message ?? '',
+  exit: EXIT.interrupted,
+});
+
+function checkResult(report: CheckReport): Result {
+  const { articles, annotations, originals, history } = report.checked;
+  const lines = report.problems.map(({ kind, id, message }) => `${kind}: ${oneLine(message)}${id === null ? '' : ` (${id})`}`);
+  const summary = `${counted(articles, 'article', 'articles')}, ${counted(annotations, 'mark', 'marks')}, ${counted(originals, 'original', 'originals')}, ${counted(history, 'act', 'acts')} checked`;
+  return {
+    value: report,
+    text: [...lines, `${summary}: ${report.ok ? 'nothing wrong' : counted(lines.length, 'problem', 'problems')}`].join('\n'),
+    exit: report.ok ? EXIT.fine : EXIT.problem,
+  };
+}
+
+function collectionText({ added, alreadyThere, keptHere }: CollectionReport): string {
+  const parts = Object.entries(added)
+    .filter(([, count]) => count > 0)
+    .map(([noun, count]) => `${count} ${noun}`);
+  const kept = keptHere.length > 0 ? `, ${keptHere.length} differ and were kept as they are here` : '';
+  return `${parts.length > 0 ? parts.join(', ') : 'nothing'} added, ${alreadyThere} already there${kept}`;
+}
