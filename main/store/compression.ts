@@ -14,5 +14,5 @@ export function pack(bytes: Uint8Array): Packed {
 
 /** What was packed; throws where it cannot be unpacked. */
 export function unpack({ encoding, bytes }: Packed): Uint8Array {
-  return encoding === 'zstd' ? new Uint8Array(zstdDecompressSync(bytes)) : bytes;
+  return new Uint8Array(encoding === 'zstd' ? zstdDecompressSync(bytes) : bytes);
 }
