@@ -83,6 +83,32 @@ test('the first is marked, the fullest is the base, and an older article could n
   expect([group?.outletsWithIt, group?.wordings]).toEqual([2, 2]);
 });
 
+test('of versions that are as full, the wording that most have is the base; a version that cuts a hedge never is', () => {
+  const articles = [
+    article(1, corvane, at('2026-03-17T08:15Z')),
+    article(2, north, at('2026-03-17T14:20Z')),
+    article(3, halyard, at('2026-03-17T16:00Z')),
+  ];
+  const classes = (...texts: string[]) =>
+    compareQuotes(
+      input(
+        articles,
+        texts.map((text, i) => quote(31 + i, 1 + i, chief, text)),
+      ),
+    ).rows[0]?.groups[0]?.cells.map(({ versions }) => versions[0]?.versionClass);
+  const report = 'warning. I have seen every inspection report.';
+  expect(classes(`There was never such a ${report}`, `There was no such ${report}`, `There was no such ${report}`)).toEqual([
+    'words-differ',
+    'fullest',
+    'identical',
+  ]);
+  expect(classes(`It was probably such a ${report}`, `It was such a ${report}`, `It was such a ${report}`)).toEqual([
+    'fullest',
+    'cut',
+    'cut',
+  ]);
+});
+
 test.each([
   ['the same day', at('2026-03-17'), 'left-out'],
   ['no time', null, 'left-out'],

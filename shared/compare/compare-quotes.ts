@@ -1,5 +1,6 @@
 import type { ActorBrief } from '../model/actor.ts';
 import { earliest, type KnownTime } from '../model/time.ts';
+import { alignWords, type Stretch } from './align.ts';
 import type { Absence, OutletColumn, QuoteComparison, QuoteGroup, QuoteVersion, SpeakerRow } from './comparison.ts';
 import { differences, plainRuns } from './differences.ts';
 import type { ComparedArticle, ComparedQuote, ComparisonInput } from './input.ts';
@@ -72,14 +73,28 @@ function groupOf(members: readonly Placed[], columns: readonly OutletColumn[]): 
   return { cells, outletsWithIt: countOutlets(members), wordings: countWordings(members) };
 }
 
-/** Words in quotation marks come before a paraphrase, then more words, then the earlier. */
+/**
+ * The version that the others are told against: words in quotation marks before a paraphrase, then the most words. Where others are as full
+ * and only worded differently ("no such" for "never such a"), the wording that most have, then the earliest.
+ */
 function fullest(members: readonly Placed[]): Placed | undefined {
-  const indirect = ({ quote }: Placed) => (quote.directness === 'indirect' ? 1 : 0);
-  return [...members].sort(
+  const quoted = members.filter(({ quote }) => quote.directness !== 'indirect');
+  const ordered = [...(quoted.length > 0 ? quoted : members)].sort(
+    (a, b) => b.words.tokens.length - a.words.tokens.length || byTime(a.article.published, b.article.published),
+  );
+  const [longest] = ordered;
+  if (!longest) return undefined;
+  const asFull = ordered.filter(({ words }) => words === longest.words || !alignWords(longest.words, words).some(isCut));
+  const having = new Map<string, number>();
+  for (const { words } of asFull) having.set(wordingOf(words), (having.get(wordingOf(words)) ?? 0) + 1);
+  return [...asFull].sort(
     (a, b) =>
-      indirect(a) - indirect(b) || b.words.tokens.length - a.words.tokens.length || byTime(a.article.published, b.article.published),
+      (having.get(wordingOf(b.words)) ?? 0) - (having.get(wordingOf(a.words)) ?? 0) || byTime(a.article.published, b.article.published),
   )[0];
 }
+
+const isCut = ({ same, from, to }: Stretch): boolean => !same && from === to;
+const wordingOf = ({ tokens }: QuoteWords): string => tokens.map(({ key }) => key).join(' ');
 
 function versionOf(member: Placed, base: Placed | undefined, members: readonly Placed[]): QuoteVersion {
   const { quote, article, words } = member;
@@ -125,8 +140,7 @@ function absenceOf({ articles }: OutletColumn, members: readonly Placed[]): Abse
 }
 
 const countOutlets = (placed: readonly Placed[]): number => new Set(placed.map(({ article }) => article.outlet?.id ?? null)).size;
-const countWordings = (placed: readonly Placed[]): number =>
-  new Set(placed.map(({ words }) => words.tokens.map(({ key }) => key).join(' '))).size;
+const countWordings = (placed: readonly Placed[]): number => new Set(placed.map(({ words }) => wordingOf(words))).size;
 
 function byPublication(a: OutletColumn, b: OutletColumn): number {
   if ((a.outlet === null) !== (b.outlet === null)) return a.outlet === null ? 1 : -1;

@@ -26,9 +26,14 @@ export function SpeakerCell({ line: { row, group, position, of }, agencies }: Re
           </div>
         </div>
       ) : null}
+      {position > 0 ? (
+        <p className="again">
+          <bdi>{row.speaker?.name ?? 'Speaker left open'}</bdi>
+        </p>
+      ) : null}
       {of > 1 ? (
         <p className="nth">
-          {position > 0 ? <bdi>{row.speaker?.name ?? 'Speaker left open'}, </bdi> : null}quote {position + 1} of {of}
+          Quote {position + 1} of {of}
         </p>
       ) : null}
       {venues.length > 0 ? <p className="venue">{venues.join('; ')}</p> : null}

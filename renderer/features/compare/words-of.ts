@@ -82,8 +82,11 @@ export function absenceWords(column: OutletColumn, group: QuoteGroup, absence: '
   const since = times.filter((time) => had.some((first) => surelyBefore(first, time))).sort((a, b) => earliest(b) - earliest(a));
   const latest = since[0];
   if (latest) {
-    const count = `${since.length} of its ${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`;
-    return { kind: 'left-out', word: 'Left out', reason: `${count} came out since, the last ${shortTime(latest, oneDay)}` };
+    const reason =
+      articles.length === 1
+        ? `Its only article, ${shortTime(latest, oneDay)}, came out since`
+        : `${since.length} of its ${articles.length} articles came out since, the last ${shortTime(latest, oneDay)}`;
+    return { kind: 'left-out', word: 'Left out', reason };
   }
   return { kind: 'unknown', word: 'Not in its articles', reason: 'Their times do not tell whether it could have had the quote' };
 }
