@@ -1,0 +1,73 @@
+import type { ActorBrief } from '../../../shared/model/actor.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { ActorId } from '../../../shared/model/ids.ts';
+import { wordsOf } from './passages.ts';
+
+export type OutlineFilter = 'all' | 'quotes' | 'mentions' | 'notes' | 'open';
+
+/** A line of the list of marks. `depth` counts the marks that it lies inside, 3 at most; `who` says whose it is, or what. */
+export type OutlineRow = Readonly<{ mark: Annotation; depth: number; words: string; who: string; open: boolean }>;
+
+/** Every mark in text order, the outer before the inner. */
+export function outlineOf(marks: readonly Annotation[], actors: ReadonlyMap<ActorId, ActorBrief>): readonly OutlineRow[] {
+  const around: Annotation[] = [];
+  return [...marks].sort(byPlace).map((mark) => {
+    const start = mark.anchors[0]?.start ?? 0;
+    while (around.length > 0 && (around[around.length - 1]?.anchors.at(-1)?.end ?? 0) <= start) around.pop();
+    const depth = around.filter((outer) => holds(outer, mark)).length;
+    around.push(mark);
+    return { mark, depth: Math.min(depth, 3), words: wordsOf(mark), who: whoOf(mark, actors), open: isOpen(mark) };
+  });
+}
+
+/** The lines that a filter leaves. "Open" are quotes without a speaker and mentions without an actor. */
+export function filterOutline(rows: readonly OutlineRow[], filter: OutlineFilter): readonly OutlineRow[] {
+  return filter === 'all' ? rows : rows.filter((row) => fits(row, filter));
+}
+
+export const countOutline = (rows: readonly OutlineRow[], filter: OutlineFilter): number => filterOutline(rows, filter).length;
+
+/** The mark before or after in text order; from none, the first or the last. Stays at the ends. */
+export function stepInOutline(rows: readonly OutlineRow[], active: string | null, by: 1 | -1): OutlineRow | null {
+  const at = rows.findIndex((row) => row.mark.id === active);
+  if (at < 0) return (by > 0 ? rows[0] : rows[rows.length - 1]) ?? null;
+  return rows[Math.min(Math.max(at + by, 0), rows.length - 1)] ?? null;
+}
+
+/** Speakers of the other quotes of the article, the one marked or changed last first, each once. */
+export function recentSpeakers(marks: readonly Annotation[], except: string | null): readonly ActorId[] {
+  const speakers = [...marks]
+    .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))
+    .flatMap((mark) => (mark.id !== except && mark.body.kind === 'quote' && mark.body.speakerId ? [mark.body.speakerId] : []));
+  return [...new Set(speakers)];
+}
+
+const isOpen = ({ body }: Annotation): boolean =>
+  (body.kind === 'quote' && body.speakerId === null) || (body.kind === 'mention' && body.actorId === null);
+
+function fits({ mark, open }: OutlineRow, filter: OutlineFilter): boolean {
+  if (filter === 'open') return open;
+  const kind = { quotes: 'quote', mentions: 'mention', notes: 'note', all: null }[filter];
+  return mark.body.kind === kind || (filter === 'notes' && mark.note !== '');
+}
+
+function whoOf({ body, note }: Annotation, actors: ReadonlyMap<ActorId, ActorBrief>): string {
+  if (body.kind === 'quote') return body.speakerId ? lastWord(actors.get(body.speakerId)) : 'no speaker';
+  if (body.kind === 'mention') return body.actorId ? lastWord(actors.get(body.actorId)) : 'no actor';
+  if (body.kind === 'note') return note === '' ? 'note' : note;
+  return note === '' ? 'highlight' : note;
+}
+
+/** The family name of a person as headlines use it; others by their whole name. */
+function lastWord(actor: ActorBrief | undefined): string {
+  if (!actor) return 'no longer in the register';
+  return actor.kind === 'person' ? (actor.name.split(/\s+/u).at(-1) ?? actor.name) : actor.name;
+}
+
+function holds(outer: Annotation, inner: Annotation): boolean {
+  const first = inner.anchors[0];
+  return !!first && outer.anchors.some((anchor) => anchor.start <= first.start && first.end <= anchor.end);
+}
+
+const byPlace = (one: Annotation, other: Annotation): number =>
+  (one.anchors[0]?.start ?? 0) - (other.anchors[0]?.start ?? 0) || (other.anchors.at(-1)?.end ?? 0) - (one.anchors.at(-1)?.end ?? 0);
