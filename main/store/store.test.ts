@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { contract } from '../../shared/contract.ts';
+import { type CheckReport, contract } from '../../shared/contract.ts';
 import { WiresideError } from '../../shared/envelope.ts';
 import { backUp, backUpIfDue, listBackups } from './backup.ts';
 import { checkLibrary } from './check.ts';
@@ -43,7 +43,7 @@ const failure = (act: () => unknown): string => {
   return 'nothing was thrown';
 };
 
-function check(library: Library): ReturnType<ReturnType<typeof checkLibrary>['next']>['value'] {
+function check(library: Library): CheckReport {
   const steps = checkLibrary(library.db);
   for (;;) {
     const step = steps.next();
