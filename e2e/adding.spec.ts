@@ -13,7 +13,10 @@ test('1a. a pasted text becomes an article with headline, outlet, dateline and b
   await expect(desk.text()).toContainText('who leads the opposition. “I have, and they do not add up.”');
   await expect(desk.text()).not.toContainText('Lisk council puts off vote');
   const [row] = (await desk.know('articles.list', { filter: {}, order: 'newest', offset: 0, limit: 5 })).rows;
-  expect(row).toMatchObject({ outlet: { name: 'Northmark Wire', kind: 'agency' }, published: { value: '2026-03-18T23:40', precision: 'minute' } });
+  expect(row).toMatchObject({
+    outlet: { name: 'Northmark Wire', kind: 'agency' },
+    published: { value: '2026-03-18T23:40', precision: 'minute' },
+  });
   const { article } = await desk.know('articles.get', { id: row?.id ?? ('' as never) });
   expect(article.dateline?.place).toContain('LISK');
 });
@@ -50,7 +53,10 @@ test('1b. chosen files are added: a wire text, a saved page, JSON Lines', async 
 test('1c. dropped files are added, those already there are not added twice', async ({ desk, folder }) => {
   const { wire, page } = await writeStoryFiles(folder);
   await desk.drop(wire);
-  await desk.dialog(/ferry-strike/).getByRole('button', { name: 'Add', exact: true }).click();
+  await desk
+    .dialog(/ferry-strike/)
+    .getByRole('button', { name: 'Add', exact: true })
+    .click();
   await expect(desk.importFigure('added')).toHaveText('1');
   await desk.button('Read the first').click();
   await expect(desk.headline()).toHaveText('Ferry crews at Tarmo walk out over night shifts');

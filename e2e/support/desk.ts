@@ -2,6 +2,17 @@ import { type ElectronApplication, expect, type Locator, type Page } from '@play
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import { type Envelope, unwrap } from '../../shared/envelope.ts';
 import type { LaunchedApp } from './launch.ts';
+import { clickWords, selectWords } from './select-words.ts';
+
+export type QuoteDetails = Readonly<{
+  /** Where the words end, when they run over paragraphs. */
+  until?: string;
+  /** Letters typed into the field, and the line taken then. */
+  speaker?: string;
+  speakerLine?: string | RegExp;
+  relays?: readonly Readonly<{ letters: string; line: string | RegExp; beside?: boolean }>[];
+  venue?: string;
+}>;
 
 /** What a person does at a running Wireside. Everything is found by role and name, as a person finds it. */
 export class Desk {
@@ -90,6 +101,191 @@ export class Desk {
     if ((await this.page.getByRole('listbox', { name: 'Articles' }).count()) === 0) await this.goTo('Library');
     await this.articleRows().filter({ hasText: headline }).first().click();
     await expect(this.headline()).toContainText(headline);
+  }
+
+  /** A figure of the panel that tells how adding went: "added", "not added", "already there", "newer versions". */
+  importFigure(words: string): Locator {
+    return this.page
+      .getByRole('region', { name: 'Adding articles' })
+      .getByRole('status')
+      .locator('div')
+      .filter({ has: this.page.getByText(words, { exact: true }) })
+      .locator('b');
+  }
+
+  /* ---- the reader ---- */
+
+  article(): Locator {
+    return this.page.getByRole('article');
+  }
+
+  headline(): Locator {
+    return this.article().getByRole('heading', { level: 1 });
+  }
+
+  /** The text of the article: its paragraphs, without the headline and without the notes in the margin. */
+  text(): Locator {
+    return this.page.getByRole('document', { name: 'Text of the article' });
+  }
+
+  /** What is known of the mark that was chosen. */
+  inspector(): Locator {
+    return this.page.getByRole('complementary', { name: 'Marks' });
+  }
+
+  /** The line of the list of marks that bears these words. */
+  mark(words: string): Locator {
+    return this.page.getByRole('region', { name: 'Marks in this article' }).getByRole('button').filter({ hasText: words });
+  }
+
+  async select(words: string, until?: string): Promise<void> {
+    await selectWords(this.page, words, until);
+  }
+
+  /** Chooses a mark by clicking its words in the text. */
+  async openMark(words: string): Promise<void> {
+    await clickWords(this.page, words);
+    await expect(this.inspector().getByRole('blockquote')).toContainText(words);
+  }
+
+  /** Fills a field that finds actors by letters, and takes the line that is named. */
+  async chooseActor(field: string, letters: string, line: string | RegExp): Promise<void> {
+    await this.inspector().getByRole('combobox', { name: field }).fill(letters);
+    await this.page.getByRole('option', { name: line }).first().click();
+  }
+
+  async markQuote(words: string, details: QuoteDetails = {}): Promise<void> {
+    await this.select(words, details.until);
+    await this.press('q');
+    const inspector = this.inspector();
+    await expect(inspector.getByRole('region', { name: 'Quote' })).toBeVisible();
+    if (details.speaker) await this.chooseActor('Speaker', details.speaker, details.speakerLine ?? details.speaker);
+    for (const [index, relay] of (details.relays ?? []).entries()) {
+      await this.chooseActor(index === 0 ? 'Add a relay' : 'Add a further relay', relay.letters, relay.line);
+      if (relay.beside)
+        await inspector
+          .getByRole('button', { name: /stands beside the one above/ })
+          .last()
+          .click();
+    }
+    if (details.venue) {
+      await inspector.getByRole('combobox', { name: 'Venue' }).fill(details.venue);
+      await this.page.getByRole('option', { name: details.venue }).first().click();
+    }
+  }
+
+  async markMention(words: string, letters: string, line: string | RegExp): Promise<void> {
+    await this.select(words);
+    await this.press('m');
+    await this.chooseActor('Actor', letters, line);
+  }
+
+  async markHighlight(words: string): Promise<void> {
+    await this.select(words);
+    await this.press('h');
+  }
+
+  async markNote(words: string, note: string): Promise<void> {
+    await this.select(words);
+    await this.press('n');
+    await this.inspector().getByRole('textbox', { name: 'Note' }).fill(note);
+    await this.press('Escape');
+  }
+
+  /* ---- elsewhere ---- */
+
+  async search(words: string): Promise<void> {
+    await this.press('Control+Shift+F');
+    await this.page.getByRole('textbox', { name: 'Words to search for' }).fill(words);
+    await expect(this.page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  }
+
+  finds(): Locator {
+    return this.page.getByRole('listbox', { name: 'Finds' }).getByRole('option');
+  }
+
+  /** Goes somewhere by a few letters in the palette. */
+  async goByPalette(letters: string, line: string | RegExp): Promise<void> {
+    await this.press('Control+k');
+    await this.page.getByRole('combobox', { name: 'Search, or go to an article, actor or event' }).fill(letters);
+    await this.page.getByRole('option', { name: line }).first().click();
+  }
+
+  /** Does an act by its words, from the palette. */
+  async runAct(title: string): Promise<void> {
+    await this.press('Control+Shift+P');
+    await this.page.getByRole('combobox', { name: 'Search, or go to an article, actor or event' }).fill(`>${title}`);
+    await this.page.getByRole('option', { name: title }).first().click();
+  }
+
+  /** Undoes the last act by the button that names it, and waits until that act is the next to redo. */
+  async undo(): Promise<void> {
+    const { undo } = await this.know('history.state', {});
+    await this.button(/^Undo: /).click();
+    await expect.poll(async () => (await this.know('history.state', {})).redo?.label).toBe(undo?.label);
+  }
+
+  async redo(): Promise<void> {
+    const { redo } = await this.know('history.state', {});
+    await this.button(/^Redo: /).click();
+    await expect.poll(async () => (await this.know('history.state', {})).undo?.label).toBe(redo?.label);
+  }
+
+  /* ---- actors and events ---- */
+
+  registerLine(name: string): Locator {
+    return this.page
+      .getByRole('listbox', { name: /actors|register/i })
+      .getByRole('option')
+      .filter({ hasText: name });
+  }
+
+  async filterRegister(letters: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: /Filter/ }).fill(letters);
+  }
+
+  async openActor(name: string): Promise<void> {
+    await this.goTo('Actors');
+    await this.registerLine(name).first().click();
+    await expect(this.page.getByRole('heading', { name })).toBeVisible();
+  }
+
+  /** All that is known of the one actor of this name. */
+  async actorNamed(name: string): Promise<CallOutput<'actors.get'>> {
+    const found = (await this.know('actors.list', { text: name })).find((actor) => actor.name === name);
+    if (!found) throw new Error(`There is no actor named ${name}.`);
+    return this.know('actors.get', { id: found.id });
+  }
+
+  /** Opens the sample's event on the comparison of its quotes. */
+  async openComparison(): Promise<void> {
+    await this.goTo('Events');
+    await this.page.getByRole('option').filter({ hasText: 'Grain terminal fire, Port of Ostrel' }).click();
+    await this.page.getByRole('tab', { name: /Quotes/ }).click();
+    await expect(this.page.getByRole('grid')).toBeVisible();
+  }
+
+  /** The line of the comparison with the first quote of a speaker. */
+  comparisonRow(speaker: string): Locator {
+    return this.page
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader').filter({ hasText: speaker }) })
+      .first();
+  }
+
+  async comparisonCell(row: Locator, agency: string): Promise<Locator> {
+    const heads = await this.page.getByRole('grid').getByRole('columnheader').allInnerTexts();
+    return row.getByRole('gridcell').nth(heads.findIndex((head) => head.includes(agency)) - 1);
+  }
+
+  /** Exports the sample's event from its page, as what the menu's line says. */
+  async exportEvent(line: string, path: string): Promise<void> {
+    await this.chooseSavePath(path);
+    await this.goTo('Events');
+    await this.page.getByRole('option').filter({ hasText: 'Grain terminal fire, Port of Ostrel' }).click();
+    await this.button(/^Export/).click();
+    await this.page.getByRole('menuitem', { name: line }).click();
+    await expect(this.toast('Exported')).toBeVisible();
   }
 
   /* ---- the system's own dialogs, answered at Electron's dialog module ---- */

@@ -8,7 +8,12 @@ export type StoryFiles = Readonly<{ wire: string; page: string; lines: string; f
 export async function writeStoryFiles(folder: string): Promise<StoryFiles> {
   const home = join(folder, 'to add');
   await mkdir(home, { recursive: true });
-  const files = { wire: join(home, 'ferry-strike.txt'), page: join(home, 'lisk-bridge.html'), lines: join(home, 'tarmo.jsonl'), folder: home };
+  const files = {
+    wire: join(home, 'ferry-strike.txt'),
+    page: join(home, 'lisk-bridge.html'),
+    lines: join(home, 'tarmo.jsonl'),
+    folder: home,
+  };
   await writeFile(files.wire, ferryStrike);
   await writeFile(files.page, liskBridge);
   await writeFile(files.lines, tarmoLines.map((line) => `${JSON.stringify(line)}\n`).join(''));
@@ -27,7 +32,10 @@ export async function writeBrokenFiles(folder: string): Promise<Readonly<Record<
   };
   await writeFile(files.empty, '');
   await writeFile(files.noText, '<!doctype html><title>Sign in</title><form><input name="user"><input name="word" type="password"></form>');
-  await writeFile(files.binary, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3, 0, 0, 0, 0, 255, 254, 0, 9]));
+  await writeFile(
+    files.binary,
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3, 0, 0, 0, 0, 255, 254, 0, 9]),
+  );
   await writeFile(files.notJson, `${JSON.stringify(tarmoLines[0])}\n{"id": "tarmo-9", "title": "Cut in the mid\n`);
   return files;
 }

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import type { Desk } from './desk.ts';
+import { writeBrokenFiles, writeStoryFiles } from './files.ts';
+
+/** A screen as a person comes to it, from wherever the screen before it left the window. */
+export type ScreenStop = Readonly<{ name: string; show: (desk: Desk, folder: string) => Promise<void> }>;
+
+/** Screens of an empty library. */
+export const emptyScreens: readonly ScreenStop[] = [
+  { name: 'first-run', show: async () => undefined },
+  { name: 'no-events', show: (desk) => desk.goTo('Events') },
+  { name: 'no-actors', show: (desk) => desk.goTo('Actors') },
+  {
+    name: 'paste',
+    show: async (desk) => {
+      await desk.goTo('Library');
+      await desk.press('Control+Shift+V');
+      await desk.dialog('Paste an article').waitFor();
+    },
+  },
+  {
+    name: 'add-files',
+    show: async (desk, folder) => {
+      await desk.press('Escape');
+      const { wire, page, lines } = await writeStoryFiles(folder);
+      const broken = await writeBrokenFiles(folder);
+      await desk.drop(wire, page, lines, ...Object.values(broken));
+      await desk.dialog(/Add/).waitFor();
+    },
+  },
+  {
+    name: 'added-files',
+    show: async (desk) => {
+      await desk.dialog(/Add/).getByRole('button', { name: 'Add', exact: true }).click();
+      await desk.importFigure('not added').filter({ hasText: '4' }).waitFor();
+    },
+  },
+];
+
+/** Screens of the sample coverage. */
+export const sampleScreens: readonly ScreenStop[] = [
+  {
+    name: 'reader',
+    show: async (desk) => {
+      await desk.openArticle('Injured in Ostrel terminal fire rise to 14');
+      await desk.openMark('The fire was contained within two hours');
+    },
+  },
+  {
+    name: 'reader-selection',
+    show: async (desk) => {
+      await desk.select('wholesalers in Sennet expect a week');
+      await desk.page.getByRole('toolbar', { name: 'Mark the selection' }).waitFor();
+    },
+  },
+  {
+    name: 'reader-mention',
+    show: async (desk) => {
+      await desk.press('Escape');
+      await desk.openMark('يوسف الهدان');
+    },
+  },
+  {
+    name: 'choosing-a-speaker',
+    show: async (desk) => {
+      await desk.openMark('There was no such warning');
+      await desk.inspector().getByRole('combobox', { name: 'Speaker' }).fill('ha');
+      await desk.page
+        .getByRole('option', { name: /Yusuf al-Haddan/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'original',
+    show: async (desk) => {
+      await desk.press('Escape', 'Escape', 'Escape');
+      await desk.button(/^Original/).click();
+      await desk.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'events',
+    show: async (desk) => {
+      await desk.press('Escape');
+      await desk.goTo('Events');
+      await desk.page.getByRole('option').first().waitFor();
+    },
+  },
+  { name: 'compare-quotes', show: (desk) => desk.openComparison() },
+  {
+    name: 'event-articles',
+    show: async (desk) => {
+      await desk.page.getByRole('tab', { name: /Articles/ }).click();
+      await desk.page.getByRole('listbox', { name: 'Articles of this event' }).waitFor();
+    },
+  },
+  { name: 'actor', show: (desk) => desk.openActor('Yusuf al-Haddan') },
+  {
+    name: 'search',
+    show: async (desk) => {
+      await desk.search('sprinklers january');
+      await desk.finds().first().waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    show: async (desk) => {
+      await desk.press('Control+k');
+      await desk.page.getByRole('combobox', { name: 'Search, or go to an article, actor or event' }).fill('haddan');
+      await desk.page
+        .getByRole('option', { name: /Yusuf al-Haddan/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'export',
+    show: async (desk) => {
+      await desk.press('Escape', 'Control+Shift+E');
+      await desk.dialog('Export').waitFor();
+    },
+  },
+  ...(['Reading', 'Shortcuts', 'History', 'About'] as const).map((part) => ({
+    name: `settings-${part.toLowerCase()}`,
+    show: async (desk: Desk) => {
+      if (part === 'Reading') {
+        await desk.press('Escape');
+        await desk.button('Settings').click();
+      }
+      await desk.page.getByRole('tab', { name: part }).or(desk.button(part)).first().click();
+    },
+  })),
+];
+
+/** Light or dark, whatever the computer says, without anything that moves. */
+export async function setTheme(desk: Desk, theme: 'light' | 'dark'): Promise<void> {
+  await desk.page.emulateMedia({ reducedMotion: 'reduce' });
+  await desk.know('settings.set', { theme });
+  await desk.page.reload();
+  await desk.ready();
+  await desk.page.evaluate(() => document.fonts.ready);
+}
+
+/** Where a picture of a screen is kept. */
+export const pictureOf = (folder: string, name: string, theme: string): string => join(folder, `${name}-${theme}.png`);
