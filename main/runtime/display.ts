@@ -35,7 +35,12 @@ export async function ensureDisplay(): Promise<Display> {
   const number = await new Promise<string>((resolve, reject) => {
     server.once('error', reject);
     server.once('exit', (code) => reject(new PlainError(`The virtual display ended at once (Xvfb, exit code ${code}).`)));
-    (server.stdio[3] as Readable).once('data', (text) => resolve(String(text).trim()));
+    // The number and the line's end come in two writes; without a reader for the second the server gives up.
+    let line = '';
+    (server.stdio[3] as Readable).on('data', (text) => {
+      line += String(text);
+      if (line.endsWith('\n')) resolve(line.trim());
+    });
   });
   server.unref();
   (server.stdio[3] as Readable).destroy();
