@@ -102,6 +102,9 @@ test('of versions that are as full, the wording that most have is the base; a ve
     'fullest',
     'identical',
   ]);
+  expect(
+    classes(`This is old steel of the river port after that ${report}`, `Now after that ${report}`, `Now after that ${report}`)?.[0],
+  ).toBe('fullest');
   expect(classes(`It was probably such a ${report}`, `It was such a ${report}`, `It was such a ${report}`)).toEqual([
     'fullest',
     'cut',

@@ -1,12 +1,13 @@
 import type { ActorBrief } from '../model/actor.ts';
 import { earliest, type KnownTime } from '../model/time.ts';
-import { alignWords, type Stretch } from './align.ts';
+import { alignWords } from './align.ts';
 import type { Absence, OutletColumn, QuoteComparison, QuoteGroup, QuoteVersion, SpeakerRow } from './comparison.ts';
 import { differences, plainRuns } from './differences.ts';
 import type { ComparedArticle, ComparedQuote, ComparisonInput } from './input.ts';
 import { pairQuotes } from './pair-quotes.ts';
 import { surelyBefore } from './precedence.ts';
 import { type QuoteWords, tokenise } from './tokens.ts';
+import { findWarnings } from './warnings.ts';
 
 /**
  * The quotes of one event, laid side by side: columns are outlets (earliest publication first, an outlet not known last), rows are speakers
@@ -84,7 +85,7 @@ function fullest(members: readonly Placed[]): Placed | undefined {
   );
   const [longest] = ordered;
   if (!longest) return undefined;
-  const asFull = ordered.filter(({ words }) => words === longest.words || !alignWords(longest.words, words).some(isCut));
+  const asFull = ordered.filter(({ words }) => words === longest.words || isAsFull(longest.words, words));
   const having = new Map<string, number>();
   for (const { words } of asFull) having.set(wordingOf(words), (having.get(wordingOf(words)) ?? 0) + 1);
   return [...asFull].sort(
@@ -93,7 +94,13 @@ function fullest(members: readonly Placed[]): Placed | undefined {
   )[0];
 }
 
-const isCut = ({ same, from, to }: Stretch): boolean => !same && from === to;
+/** Nothing left away against the longest, no stretch shortened by more than a word, and nothing changed that can change the meaning. */
+function isAsFull(longest: QuoteWords, words: QuoteWords): boolean {
+  const stretches = alignWords(longest, words);
+  const shortened = stretches.some(({ same, baseFrom, baseTo, from, to }) => !same && (from === to || baseTo - baseFrom - (to - from) > 1));
+  return !shortened && findWarnings(longest, words, stretches).length === 0;
+}
+
 const wordingOf = ({ tokens }: QuoteWords): string => tokens.map(({ key }) => key).join(' ');
 
 function versionOf(member: Placed, base: Placed | undefined, members: readonly Placed[]): QuoteVersion {

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useCallback, useId, useRef } from 'react';
+import { type CSSProperties, useCallback, useEffect, useId, useRef } from 'react';
 import type { OutletColumn, QuoteComparison } from '../../../shared/compare/comparison.ts';
 import { go } from '../../app/navigation.ts';
 import { AgencyMark } from '../../ui/actors.tsx';
@@ -19,6 +19,10 @@ export function CompareTable({ comparison, lines }: Readonly<{ comparison: Quote
   const { columns } = comparison;
   const base = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const order = lines.map(({ key }) => key).join(' ');
+  useEffect(() => {
+    if (order) scroller.current?.scrollTo({ top: 0 });
+  }, [order]);
   const versionsAt = useCallback(
     (line: number, column: number) => Math.max(1, column === 0 ? 1 : (lines[line]?.group.cells[column - 1]?.versions.length ?? 1)),
     [lines],

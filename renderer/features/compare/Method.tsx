@@ -4,8 +4,10 @@ import { Popover } from '../../ui/Popover.tsx';
 export function Method() {
   return (
     <p>
-      One line is one quote, however it was cut or worded. Brackets, ellipses, capitals, quotation marks and spelling are not counted as
-      differences.{' '}
+      <span className="explained">
+        One line is one quote, however it was cut or worded. Brackets, ellipses, capitals, quotation marks and spelling are not counted as
+        differences.
+      </span>{' '}
       <Popover
         trigger={
           <button type="button" className="linklike">
@@ -21,7 +23,10 @@ export function Method() {
             A shorter quote joins where it stands in full in exactly one other; a paraphrase where it clearly shares its words of meaning
             with exactly one, and neither its figures nor its negations contradict. What is not clear stays apart.
           </li>
-          <li>The version with most words is the base. The bar shows what each version carries of it.</li>
+          <li>
+            The version with most words is the base; where others are as full and only worded differently, the wording that most have. The
+            bar shows what each version carries of it.
+          </li>
           <li>
             First is the version whose article came out before all others for certain. “Could not have it” stands only where every article
             of the agency is older than the quote for certain. Two times that both lack an offset are read on one clock.

@@ -4,6 +4,7 @@ import type { EventId } from '../../../shared/model/ids.ts';
 import { useCall } from '../../app/client.tsx';
 import { useAct, useStatus } from '../../app/commands.ts';
 import { go } from '../../app/navigation.ts';
+import { counted } from '../../app/StatusBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Keys } from '../../ui/Keys.tsx';
@@ -63,7 +64,10 @@ function Compared({ comparison }: Readonly<{ comparison: QuoteComparison }>) {
     group: 'Event',
     run: () => setDifferencesFirst(!differencesFirst),
   });
-  useStatus({ left: `${comparison.quotes} quotes of ${comparison.rows.length} speakers compared`, right: keysOfTheTable });
+  useStatus({
+    left: `${counted(comparison.quotes, 'quote')} of ${counted(comparison.rows.length, 'speaker')} compared`,
+    right: keysOfTheTable,
+  });
   return (
     <div className="compare">
       <div className="method">
@@ -75,11 +79,11 @@ function Compared({ comparison }: Readonly<{ comparison: QuoteComparison }>) {
             value={chosen}
             onChange={setSpeaker}
             options={[
-              { value: EVERY_SPEAKER, label: 'Every speaker', hint: `${comparison.quotes} quotes` },
+              { value: EVERY_SPEAKER, label: 'Every speaker', hint: counted(comparison.quotes, 'quote') },
               ...comparison.rows.map((row) => ({
                 value: keyOfSpeaker(row),
                 label: row.speaker?.name ?? 'Speaker left open',
-                hint: `${row.quotes} ${row.quotes === 1 ? 'quote' : 'quotes'}, ${row.outletsQuoting} of ${comparison.columns.length} agencies`,
+                hint: `${counted(row.quotes, 'quote')}, ${row.outletsQuoting} of ${comparison.columns.length} agencies`,
               })),
             ]}
           />
