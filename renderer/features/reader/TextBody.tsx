@@ -94,12 +94,7 @@ export function TextBody({
   };
   const handlers = { onKeyDown, onClick, onFocus: takeFocus, onPointerDown: () => setByKeyboard(false) };
   return (
-    <div
-      ref={root}
-      className="story-text"
-      {...readAsDocument}
-      {...handlers}
-    >
+    <div ref={root} className="story-text" {...readAsDocument} {...handlers}>
       {layout.map((block) => (
         <Paragraph
           key={block.index}

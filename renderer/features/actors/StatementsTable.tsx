@@ -1,0 +1,121 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Statement } from '../../../shared/contract.ts';
+import type { Actor } from '../../../shared/model/actor.ts';
+import { go } from '../../app/navigation.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { AgencyMark, Button, KnownTimeText, RelayChain, timeInWords } from '../../ui/index.ts';
+import { wordsOf } from '../reader/passages.ts';
+import { certaintyWords } from '../reader/words.ts';
+
+/** Everything that an actor said in the order in which it was published. Arrows move, Enter or a second press opens the words in their article. */
+export function StatementsTable({
+  actor,
+  statements,
+  narrowed,
+}: Readonly<{ actor: Actor; statements: readonly Statement[]; narrowed: boolean }>) {
+  const [wanted, setActive] = useState(0);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const active = Math.min(wanted, statements.length - 1);
+  if (statements.length === 0)
+    return (
+      <p className="nothing">
+        {narrowed
+          ? 'Nothing said in this event. Choose another one to see more.'
+          : 'No quote names this actor as its speaker yet. Open an article, select the words and press Q.'}
+      </p>
+    );
+  const open = ({ articleId, annotation }: Statement) => go({ view: 'library', articleId, annotationId: annotation.id });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const by = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, Home: -statements.length, End: statements.length }[event.key];
+    const statement = statements[active];
+    if (event.key === 'Enter' && statement) open(statement);
+    else if (by === undefined) return;
+    event.preventDefault();
+    if (by === undefined) return;
+    const next = Math.min(Math.max(active + by, 0), statements.length - 1);
+    setActive(next);
+    body.current?.rows[next]?.focus();
+  };
+  const days = new Set(statements.map(({ published }) => published && timeInWords(published, 'day')));
+  const form = days.size === 1 ? 'time' : 'full';
+  return (
+    <table className="table stmts">
+      <caption className="sr-only">Statements by {actor.name}, oldest first. Enter opens the words in their article.</caption>
+      <thead>
+        <tr>
+          <th scope="col">{form === 'time' ? `Time, ${[...days][0] ?? 'not known'}` : 'Time'}</th>
+          <th scope="col">
+            <span className="sr-only">Outlet</span>
+          </th>
+          <th scope="col">Words</th>
+          <th scope="col">Through</th>
+          <th scope="col">Speaker is</th>
+          <th scope="col">Event</th>
+          <th scope="col">
+            <span className="sr-only">Open</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={onKeyDown}>
+        {statements.map((statement, i) => (
+          <Row
+            key={statement.annotation.id}
+            actor={actor}
+            statement={statement}
+            form={form}
+            chosen={i === active}
+            onChoose={() => (i === active ? open(statement) : setActive(i))}
+            onOpen={() => open(statement)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({
+  actor,
+  statement,
+  form,
+  chosen,
+  onChoose,
+  onOpen,
+}: Readonly<{
+  actor: Actor;
+  statement: Statement;
+  form: 'time' | 'full';
+  chosen: boolean;
+  onChoose: () => void;
+  onOpen: () => void;
+}>) {
+  const { annotation, published, outlet, relays, events, headline } = statement;
+  const { body } = annotation;
+  if (body.kind !== 'quote') return null;
+  return (
+    <tr
+      className={classNames(chosen && 'is-selected')}
+      tabIndex={chosen ? 0 : -1}
+      aria-current={chosen ? 'true' : undefined}
+      onClick={onChoose}
+    >
+      <td className="time">{published ? <KnownTimeText time={published} form={form} /> : <span className="muted">not known</span>}</td>
+      <td>
+        <AgencyMark actor={outlet} />
+      </td>
+      <td className="wd" title={headline}>
+        <span dir="auto">{body.directness === 'indirect' ? <em>{wordsOf(annotation)}</em> : wordsOf(annotation)}</span>
+      </td>
+      <td>
+        <RelayChain speaker={actor} relays={relays} outlet={outlet} />
+      </td>
+      <td>{body.certainty ? certaintyWords[body.certainty].toLowerCase() : <span className="muted">not decided</span>}</td>
+      <td className="muted ev">{events.map((event) => event.name).join(', ')}</td>
+      <td className="open">
+        <Button variant="bare" small tabIndex={chosen ? 0 : -1} aria-label={`Open in “${headline}”`} onClick={onOpen}>
+          Open
+        </Button>
+      </td>
+    </tr>
+  );
+}
