@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { ArticleSummary, CheckReport, CollectionReport, ImportReport, JobReport } from '../../shared/contract.ts';
 import { WiresideError } from '../../shared/envelope.ts';
 import type { EventId } from '../../shared/model/ids.ts';
@@ -19,12 +18,11 @@ export function print({ value, text, exit }: Result, { json }: CommonOptions): E
   return exit;
 }
 
-const ARTICLE_FILES = ['.txt', '.html', '.htm', '.jsonl'];
 const PAGE = 500;
 
 export function importFiles(paths: readonly string[], options: CommonOptions & { event?: string; outlet?: string }): Promise<Result> {
   return withLibrary(options, true, async (session) => {
-    const files = (await Promise.all(paths.map((path) => filesIn(resolve(path))))).flat();
+    const files = paths.map((path) => resolve(path));
     const collections = files.filter((path) => extname(path).toLowerCase() === '.wireside');
     const articles = files.filter((path) => !collections.includes(path));
     const total = { added: 0, revisions: 0, duplicates: 0, failed: [] as ImportReport['failed'] };
@@ -174,16 +172,6 @@ async function importArticles(session: Session, paths: string[], options: { even
   const report = await session.runJob('articles.import', { paths, eventId: known ?? made, outlet: options.outlet ?? null });
   if (made && (await session.call('events.get', { id: made })).articles.length === 0) await session.call('events.delete', { id: made });
   return report;
-}
-
-/** A folder stands for the articles and collections in it, at any depth, by name; anything else for itself. */
-async function filesIn(path: string): Promise<string[]> {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && [...ARTICLE_FILES, '.wireside'].includes(extname(entry.name).toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
 
 async function eventNamed(session: Session, name: string): Promise<EventId> {

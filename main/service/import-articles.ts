@@ -31,6 +31,7 @@ export async function importArticles(
     waiting = [];
   };
   try {
+    control.at('Read', 0, null);
     for (const path of request.paths) {
       for await (const item of pool.capture(path)) {
         read += 1;
@@ -43,8 +44,8 @@ export async function importArticles(
     control.at('Save and index', read, read);
     save();
   } catch (error) {
-    save();
     if (!control.stopped()) throw error;
+    save();
   } finally {
     const count = report.added.length + report.revisions.length;
     endAct(library, act, { label: count === 1 ? 'Add an article' : `Add ${count} articles`, place: placeOf(report) });
