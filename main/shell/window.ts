@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { TopicName, TopicValue } from '../../shared/contract.ts';
-import { START_ADDRESS } from './origin.ts';
+import { isOwnAddress, START_ADDRESS } from './origin.ts';
 import type { SettingsFile, WindowPlace } from './settings-file.ts';
 
 const FIRST_SIZE = { width: 1440, height: 900 };
@@ -42,6 +42,10 @@ export function openWindow(builtFolder: string, settings: SettingsFile): Browser
   const tellState = (): void => publish(window, 'window', { maximised: window.isMaximized(), focused: window.isFocused() });
   window.on('maximize', tellState).on('unmaximize', tellState).on('focus', tellState).on('blur', tellState);
   closeAfterSaving(window);
+  // Chromium takes a page to about:blank without asking anyone, so the way back is all that can be given.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOwnAddress(address)) void window.loadURL(START_ADDRESS);
+  });
   void window.loadURL(START_ADDRESS);
   return window;
 }
