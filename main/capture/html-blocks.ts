@@ -41,16 +41,17 @@ function walk(node: Node, context: Context, writer: Writer): void {
 function visit(element: Element, context: Context, writer: Writer): void {
   const name = element.tagName.toUpperCase();
   if (LEFT_OUT.has(name) || isHidden(element)) return;
-  if (name === 'BR') return breakLine(context, writer);
   /* Cells of a row are told apart by a space; the row is one line. */
   if (name === 'TD' || name === 'TH') writer.runs.push({ text: ' ' });
   const inner = contextIn(element, name, context, writer.address);
-  if (!BLOCKS.has(name)) return walk(element, inner, writer);
-  flush(writer);
-  writer.kind = inner.kind;
-  walk(element, inner, writer);
-  flush(writer);
-  writer.kind = context.kind;
+  if (name === 'BR') breakLine(context, writer);
+  else if (BLOCKS.has(name)) {
+    flush(writer);
+    writer.kind = inner.kind;
+    walk(element, inner, writer);
+    flush(writer);
+    writer.kind = context.kind;
+  } else walk(element, inner, writer);
 }
 
 function contextIn(element: Element, name: string, context: Context, address: string | null): Context {

@@ -60,13 +60,15 @@ const NEVER_LAST = new Set(
   ),
 );
 const SOMETIMES_LAST = new Set(
-  'u.n u.s u.k u.s.a e.u d.c l.a n.y a.m p.m jr sr inc ltd co corp llc bros etc al est jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo'.split(
+  'u.n u.s u.k u.s.a e.u d.c l.a n.y jr sr inc ltd co corp llc bros etc al est jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo'.split(
     ' ',
   ),
 );
 /* Words that begin a sentence far oftener than a name: after "U.N." they part two sentences. */
 const OPENING_WORDS =
   /^(?:the|a|an|he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|there|but|and|in|on|at|for|after|before|when|while|as|if|no|not|so|some|many|both|what|who|why|how|earlier|later|meanwhile|however|since|under|according|officials|police|asked|speaking|hours|one|two|three)(?![\p{L}\p{N}])/iu;
+/* After a time of day: the weekday, month or zone that belongs to it. */
+const CLOCK_GOES_ON = /^(?:\p{Lu}{2,4}(?!\p{L})|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)/u;
 const MONTHS = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
 
 function isAbbreviation(block: string, at: number, next: string): boolean {
@@ -76,6 +78,7 @@ function isAbbreviation(block: string, at: number, next: string): boolean {
   if (folded === 'no' || folded === 'nos') return /^\p{N}/u.test(next);
   if (/^\p{Lu}$/u.test(word)) return !/(?:vitamin|plan|part|class|grade|point|group) $/i.test(block.slice(Math.max(0, at - 12), at - 1));
   if (NEVER_LAST.has(folded)) return true;
+  if (folded === 'a.m' || folded === 'p.m') return CLOCK_GOES_ON.test(next);
   if (MONTHS.has(folded)) return /^\p{N}/u.test(next) || !/^\p{Lu}/u.test(next);
   if (SOMETIMES_LAST.has(folded) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return !OPENING_WORDS.test(next) && next !== '';
   /* Ordinals as German and Nordic copy write them: "am 3. Mai". */
