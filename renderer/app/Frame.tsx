@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { AddingArticles } from '../features/library/AddingArticles.tsx';
+import { hideAdding } from '../features/library/adding-state.ts';
 import { Palette } from '../features/search/Palette.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { onFailure, useTopic } from './client.tsx';
@@ -20,7 +21,7 @@ const PLACE_SETTLES_MS = 400;
 export function Frame() {
   const place = usePlace();
   const [palette, setPalette] = useState<string | null>(null);
-  const undoing = useUndo();
+  const undoing = useUndo(hideAdding);
   const changeTheme = useTheme();
   useKeptPlace();
   useFailureToasts();

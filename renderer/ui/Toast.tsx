@@ -1,8 +1,13 @@
 import { Toast } from '@base-ui/react/toast';
 import { type ReactNode, useMemo } from 'react';
 
-/** Says in a corner, for a few seconds, what happened; with at most one act, such as Undo. */
-export type ShowToast = (message: string, act?: Readonly<{ label: string; run: () => void }>, tone?: 'plain' | 'problem') => void;
+/** Says in a corner, for a few seconds, what happened; with at most one act, such as Undo. A toast takes the place of one of its kind. */
+export type ShowToast = (
+  message: string,
+  act?: Readonly<{ label: string; run: () => void }>,
+  tone?: 'plain' | 'problem',
+  kind?: string,
+) => void;
 
 /** Holds the toasts of everything inside it. */
 export function ToastProvider({ children }: Readonly<{ children: ReactNode }>) {
@@ -22,11 +27,12 @@ export function ToastProvider({ children }: Readonly<{ children: ReactNode }>) {
 export function useToast(): ShowToast {
   const { add } = Toast.useToastManager();
   return useMemo(
-    () => (message, act, tone) => {
+    () => (message, act, tone, kind) => {
       add({
         title: message,
+        ...(kind ? { id: kind } : {}),
         ...(tone === 'problem' ? { type: 'problem', timeout: 0, priority: 'high' as const } : {}),
-        ...(act ? { actionProps: { children: act.label, onClick: act.run } } : {}),
+        ...(act ? { actionProps: { children: act.label, onClick: act.run } } : { actionProps: undefined }),
       });
     },
     [add],

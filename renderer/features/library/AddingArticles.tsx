@@ -1,10 +1,11 @@
 import { useCallback, useEffect } from 'react';
-import type { TopicValue } from '../../../shared/contract.ts';
+import type { JobReport, TopicValue } from '../../../shared/contract.ts';
 import { call, jobEnd, useCommand, useJobs, useTopic } from '../../app/client.tsx';
 import { useAct } from '../../app/commands.ts';
 import { go } from '../../app/navigation.ts';
+import { counted } from '../../app/StatusBar.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import { adding, asking, fileName, withReport } from './adding-state.ts';
+import { type Adding, adding, asking, fileName, withReport } from './adding-state.ts';
 import { CollectionReportDialog } from './CollectionReportDialog.tsx';
 import { collectionReport } from './collection-report.ts';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -137,10 +138,25 @@ function forgetOtherLibrary({ state }: TopicValue<'library'>): void {
 function useFollowedImport(): void {
   const jobs = useJobs();
   const followed = adding.use();
+  const toast = useToast();
   useEffect(() => {
     const report = followed && jobs.find((job) => job.jobId === followed.jobId);
     if (!followed || !report) return;
     const next = withReport(followed, report);
-    if (next !== followed) adding.set(next);
-  }, [jobs, followed]);
+    if (next === followed) return;
+    adding.set(next);
+    if (!next.visible && report.state !== 'running') toast(wordsOf(report), { label: 'Show', run: () => showAdding(next) });
+  }, [jobs, followed, toast]);
+}
+
+function wordsOf({ outcome, error, name }: JobReport): string {
+  if (outcome?.kind !== 'import') return error?.message ?? name;
+  const { added, revisions, failed } = outcome.report;
+  const missing = failed.length > 0 ? `, ${failed.length} not added` : '';
+  return `${counted(added.length + revisions.length, 'article')} added${missing}`;
+}
+
+function showAdding(ended: Adding): void {
+  adding.set({ ...ended, visible: true });
+  go({ view: 'library' });
 }

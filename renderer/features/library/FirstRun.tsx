@@ -15,7 +15,7 @@ export function FirstRun() {
   const firstWay = useRef<HTMLButtonElement>(null);
   useEffect(() => firstWay.current?.focus({ preventScroll: true }), []);
   return (
-    <main className={shown ? 'first with-job' : 'first'}>
+    <main className={shown?.visible ? 'first with-job' : 'first'}>
       <section className="paper start">
         <div className="in">
           <h1>No articles yet</h1>
@@ -46,7 +46,7 @@ export function FirstRun() {
           <Recent open={(path) => void acts.openLibrary(path)} />
         </div>
       </section>
-      {shown ? <ImportPanel shown={shown} /> : null}
+      {shown?.visible ? <ImportPanel shown={shown} /> : null}
     </main>
   );
 }

@@ -17,7 +17,7 @@ export function ImportDialog({ paths, onClose }: Readonly<{ paths: readonly stri
   const start = async () => {
     const started = await run({ paths: [...paths], eventId: event?.id ?? null, outlet: outlet?.name ?? null }).catch(() => null);
     if (!started) return;
-    adding.set({ jobId: started.jobId, title: namedFiles(paths), phases: [], report: null });
+    adding.set({ jobId: started.jobId, title: namedFiles(paths), phases: [], report: null, visible: true });
     if (currentPlace().view !== 'library') go({ view: 'library' });
     onClose();
   };

@@ -73,9 +73,11 @@ function PhaseLine({ phase, now }: Readonly<{ phase: Phase; now: boolean }>) {
       {now ? <Progress shape="short" label={phase.name} done={phase.done} total={phase.total} /> : <Icon name="check" />}
       {phase.name}
       <span className="ct">
-        {phase.total === null || !now
-          ? phase.done.toLocaleString('en')
-          : `${phase.done.toLocaleString('en')} of ${phase.total.toLocaleString('en')}`}
+        {phase.total === null
+          ? null
+          : now
+            ? `${phase.done.toLocaleString('en')} of ${phase.total.toLocaleString('en')}`
+            : phase.total.toLocaleString('en')}
       </span>
     </li>
   );

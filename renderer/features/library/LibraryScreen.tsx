@@ -10,7 +10,7 @@ import { Splitter } from '../../ui/Splitter.tsx';
 import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { ArticleList } from './ArticleList.tsx';
-import { adding } from './adding-state.ts';
+import { adding, hideAdding } from './adding-state.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
@@ -83,6 +83,7 @@ function Desk({ articleId, annotationId, eventId, position }: Props) {
     run: () => setDetails(true),
   });
   useReadMark(articleId);
+  useHiddenPanel(articleId);
   useStatus({ right: placeKeys });
   const width = dragged ?? settings.panels.list;
   return (
@@ -109,7 +110,7 @@ function Desk({ articleId, annotationId, eventId, position }: Props) {
           />
         </>
       )}
-      {shown ? (
+      {shown?.visible ? (
         <ImportPanel shown={shown} />
       ) : articleId ? (
         <Reader articleId={articleId} annotationId={annotationId} position={position} />
@@ -124,6 +125,15 @@ function Desk({ articleId, annotationId, eventId, position }: Props) {
       {details && articleId ? <DetailsDialog articleId={articleId} onClose={() => setDetails(false)} /> : null}
     </main>
   );
+}
+
+/** Whoever goes on to an article wants to read it, not to watch an import. */
+function useHiddenPanel(articleId: ArticleId | undefined): void {
+  const before = useRef(articleId);
+  useEffect(() => {
+    if (articleId !== before.current && articleId) hideAdding();
+    before.current = articleId;
+  }, [articleId]);
 }
 
 /** An article that was open for a moment counts as read. */

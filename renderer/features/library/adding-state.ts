@@ -3,7 +3,7 @@ import type { JobId } from '../../../shared/model/ids.ts';
 import { createStore } from '../../app/store.ts';
 
 /** One import that was begun here: what was given to it, and the phases it went through so far. */
-export type Adding = Readonly<{ jobId: JobId; title: string; phases: readonly Phase[]; report: JobReport | null }>;
+export type Adding = Readonly<{ jobId: JobId; title: string; phases: readonly Phase[]; report: JobReport | null; visible: boolean }>;
 export type Phase = Readonly<{ name: string; done: number; total: number | null }>;
 
 /** What is being asked before anything is added. */
@@ -28,6 +28,12 @@ export function withReport(before: Adding, report: JobReport): Adding {
         ? [...before.phases.slice(0, -1), phase]
         : [...before.phases, phase];
   return { ...before, phases, report };
+}
+
+/** Lets the panel stand back, and forgets an import that has ended. */
+export function hideAdding(): void {
+  const shown = adding.get();
+  if (shown) adding.set(shown.report && shown.report.state !== 'running' ? null : { ...shown, visible: false });
 }
 
 /** "ostrel.html", or "48 files": what was given, in a few words. */

@@ -26,7 +26,7 @@ export function paletteGroups(asked: Asked, acts: readonly Act[], hits: readonly
   const groups: PaletteGroup[] = [];
   if (asked.only === null || asked.only === 'acts') groups.push(...actGroups(asked, acts));
   if (asked.only !== 'acts' && asked.text !== '') {
-    for (const kind of order) {
+    for (const kind of kindsInOrder(hits, asked.text)) {
       if (asked.only !== null && asked.only !== kind) continue;
       const found = hits.filter((hit) => hit.kind === kind).slice(0, asked.only ? 30 : PER_KIND);
       const heading = hitKinds.find((one) => one.kind === kind)?.many ?? '';
@@ -35,6 +35,13 @@ export function paletteGroups(asked: Asked, acts: readonly Act[], hits: readonly
     if (asked.only === null) groups.push({ heading: 'All finds', lines: [{ kind: 'search', key: 'search', text: asked.text }] });
   }
   return groups;
+}
+
+/** Kinds of which a title itself bears the words come first: who types a name wants its bearer, then where he is spoken of. */
+function kindsInOrder(hits: readonly SearchHit[], typed: string): readonly HitKind[] {
+  const named = (kind: HitKind): boolean =>
+    hits.some((hit) => hit.kind === kind && kind !== 'quote' && kind !== 'note' && fits(hit.title, typed));
+  return [...order.filter(named), ...order.filter((kind) => !named(kind))];
 }
 
 function actGroups(asked: Asked, acts: readonly Act[]): readonly PaletteGroup[] {

@@ -19,6 +19,7 @@ export function HistoryList() {
   });
   const entries = history.data?.pages.flat() ?? [];
   const now = new Date();
+  const severalDevices = new Set(entries.map((entry) => entry.device)).size > 1;
   if (history.isPending) return <div className="settings-part" aria-busy="true" />;
   if (entries.length === 0)
     return (
@@ -34,7 +35,7 @@ export function HistoryList() {
           <tr>
             <th scope="col">Act</th>
             <th scope="col">By</th>
-            <th scope="col">On</th>
+            {severalDevices ? <th scope="col">Computer</th> : null}
             <th scope="col">When</th>
           </tr>
         </thead>
@@ -45,7 +46,11 @@ export function HistoryList() {
                 <Act entry={entry} />
               </td>
               <td>{entry.author}</td>
-              <td>{entry.device}</td>
+              {severalDevices ? (
+                <td className="fig" title={entry.device}>
+                  {entry.device.slice(0, 8)}
+                </td>
+              ) : null}
               <td className="when">
                 <time dateTime={entry.at}>{momentInWords(entry.at, now)}</time>
               </td>
