@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { builtFolder, root } from './places.ts';
 import { PlainError } from './plain-error.ts';
@@ -59,7 +60,7 @@ export async function buildStale(names: readonly BundleName[], mode: 'production
       await writeAtomically(stampFile(name), wanted);
       built.push(name);
     } catch (error) {
-      failures.push(`${name} was not built. ${error instanceof Error ? error.message : String(error)}`);
+      failures.push(`${name} was not built. ${stripVTControlCharacters(error instanceof Error ? error.message : String(error))}`);
     }
   }
   if (failures.length > 0) throw new PlainError(failures.join('\n'));
@@ -96,7 +97,7 @@ async function buildForNode(name: Exclude<BundleName, 'renderer'>): Promise<void
   const config: InlineConfig = {
     configFile: false,
     root,
-    logLevel: 'error',
+    logLevel: 'silent',
     publicDir: false,
     ssr: { noExternal: true, external: externalPackages, target: 'node' },
     build: {
@@ -117,7 +118,7 @@ async function buildForNode(name: Exclude<BundleName, 'renderer'>): Promise<void
 
 /** The window, and beside the shell the list of its files: the only paths that app://wireside/ answers. */
 async function buildRenderer(mode: 'production' | 'development'): Promise<void> {
-  const files = await outputFiles({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'error', build: { write: false } });
+  const files = await outputFiles({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'silent', build: { write: false } });
   const target = join(builtFolder, 'renderer');
   const fresh = `${target}.${process.pid}`;
   for (const file of files) await writeAtomically(join(fresh, file.path), file.content);

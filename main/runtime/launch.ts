@@ -14,6 +14,8 @@ export function launch(
   return spawn(electron.executable, [...electron.arguments, root, ...words], {
     env: { ...process.env, ...electron.environment, ...display.env, ...env },
     stdio: ['inherit', 'inherit', 'pipe'],
+    // Its own group: Ctrl+C would reach it from the terminal and from us, and Chromium takes a second one for "at once".
+    detached: process.platform !== 'win32',
   }).on('error', (error) => console.error(`${electron.executable} could not be started: ${error.message}`));
 }
 
@@ -39,15 +41,15 @@ function isRemark(line: string): boolean {
   );
 }
 
-/** Resolves when the app has ended, to the exit code a shell would show. SIGINT and SIGTERM are passed on to it. */
-export function ended(child: ChildProcess): Promise<number> {
+/** Resolves when the app has ended, to the exit code a shell would show. The named signals are passed on to it. */
+export function ended(child: ChildProcess, signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM']): Promise<number> {
   const passOn = (signal: NodeJS.Signals): void => {
     child.kill(signal);
   };
-  process.on('SIGINT', passOn).on('SIGTERM', passOn);
+  for (const signal of signals) process.on(signal, passOn);
   return new Promise((resolve) => {
     const finish = (code: number | null, signal: NodeJS.Signals | null): void => {
-      process.off('SIGINT', passOn).off('SIGTERM', passOn);
+      for (const signal of signals) process.off(signal, passOn);
       resolve(code ?? (signal ? 128 + constants.signals[signal] : 1));
     };
     child.once('exit', finish);

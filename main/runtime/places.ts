@@ -10,5 +10,5 @@ export const builtFolder = join(root, 'out');
 /** Downloads that outlive `npm ci`; not tracked. */
 export const cacheFolder = join(root, '.cache');
 
-/** The Node 24 of the development dependency `node`: the scripts, the tests and (in development) the service run on it. */
-export const nodeExecutable = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+/** The Node that runs this script (see on-node-24.cjs): the tests and, in development, the service run on it as well. */
+export const nodeExecutable = process.execPath;

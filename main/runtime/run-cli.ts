@@ -11,5 +11,7 @@ await runScript(async () => {
   await buildStale(['cli', 'parse-worker']);
   clearTimeout(slow);
   const child = spawn(nodeExecutable, [join(builtFolder, 'main', 'cli.cjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exitCode = await ended(child);
+  // Ctrl+C in a terminal reaches the command by itself.
+  process.on('SIGINT', () => {});
+  process.exitCode = await ended(child, ['SIGTERM']);
 });
