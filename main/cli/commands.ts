@@ -9,7 +9,8 @@ import { articleText } from './print-article.ts';
 import { comparisonText } from './print-comparison.ts';
 import { type CommonOptions, libraryPath, type Session, withLibrary } from './session.ts';
 
-type Result = Readonly<{ value: unknown; text: string; exit: ExitCode }>;
+/** What a command found out: as JSON, and as a person reads it. */
+export type Result = Readonly<{ value: unknown; text: string; exit: ExitCode }>;
 
 /** What stands on standard output at the end of a command. */
 export function print({ value, text, exit }: Result, { json }: CommonOptions): ExitCode {

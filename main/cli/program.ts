@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { WiresideError } from '../../shared/envelope.ts';
-import { backup, check, compare, exportTo, importFiles, list, print, search, show } from './commands.ts';
+import type { Result } from './commands.ts';
 import { EXIT, EXIT_HELP, type ExitCode, NotOpenedError, UsageError } from './exit-codes.ts';
 import { oneLine } from './format.ts';
 import type { CommonOptions } from './session.ts';
@@ -43,38 +43,48 @@ function commands(end: (exit: ExitCode) => void): Command {
       '\nA folder stands for the articles in it. Prints {added, revisions, duplicates, failed: [{path, reason}]}.\nWhat can be imported is, also where other files fail; then the exit code is 1.',
     )
     .action(async (paths: string[], options: CommonOptions & { event?: string; outlet?: string }) =>
-      end(print(await importFiles(paths, options), options)),
+      end(await run((commands) => commands.importFiles(paths, options), options)),
     );
   command('list', 'List articles, newest first.')
     .option('--event <name>', 'only those of this event')
     .option('--limit <n>', 'at most so many', wholeNumber(1_000_000_000))
-    .action(async (options: CommonOptions & { event?: string; limit?: number }) => end(print(await list(options), options)));
+    .action(async (options: CommonOptions & { event?: string; limit?: number }) =>
+      end(await run((commands) => commands.list(options), options)),
+    );
   command('show <id>', 'Show an article with its marks, by its id or its number at the outlet (externalId).').action(
-    async (id: string, options: CommonOptions) => end(print(await show(id, options), options)),
+    async (id: string, options: CommonOptions) => end(await run((commands) => commands.show(id, options), options)),
   );
   command('search <query...>', 'Search articles, quotes, notes, actors and events.')
     .option('--limit <n>', 'at most so many', wholeNumber(500), 50)
     .action(async (query: string[], options: CommonOptions & { limit: number }) =>
-      end(print(await search(query.join(' '), options), options)),
+      end(await run((commands) => commands.search(query.join(' '), options), options)),
     );
   command('compare', 'Lay the quotes of an event side by side: a row for each speaker, a column for each outlet.')
     .requiredOption('--event <name>', 'the event, by name or id')
-    .action(async (options: CommonOptions & { event: string }) => end(print(await compare(options), options)));
+    .action(async (options: CommonOptions & { event: string }) => end(await run((commands) => commands.compare(options), options)));
   command('export', 'Write the library or one event as a .wireside collection, or its quotes as CSV.')
     .addOption(new Option('--format <format>', 'what to write').choices(['wireside', 'csv']).makeOptionMandatory())
     .requiredOption('--out <file>', 'where to write it; a file that is there is replaced')
     .option('--event <name>', 'only the articles of this event')
     .addHelpText('after', '\nIn CSV, cells that a spreadsheet would run as a formula begin with an apostrophe.')
     .action(async (options: CommonOptions & { format: 'wireside' | 'csv'; out: string; event?: string }) =>
-      end(print(await exportTo(options), options)),
+      end(await run((commands) => commands.exportTo(options), options)),
     );
   command('check', 'Check the database, the search index, marks and originals; changes nothing.').action(async (options: CommonOptions) =>
-    end(print(await check(options), options)),
+    end(await run((commands) => commands.check(options), options)),
   );
   command('backup <file>', 'Copy the whole library to a file, also while it is large.').action(
-    async (file: string, options: CommonOptions) => end(print(await backup(file, options), options)),
+    async (file: string, options: CommonOptions) => end(await run((commands) => commands.backup(file, options), options)),
   );
   return program;
+}
+
+type Commands = typeof import('./commands.ts');
+
+/** The store and the readers of files are loaded for a command that is to be done, not for help or a slip of the keys. */
+async function run(work: (commands: Commands) => Promise<Result>, options: CommonOptions): Promise<ExitCode> {
+  const commands = await import('./commands.ts');
+  return commands.print(await work(commands), options);
 }
 
 function configured(command: Command): Command {
