@@ -43,7 +43,13 @@ function columnOf(articles: readonly ComparedArticle[], placed: readonly Placed[
 function rowOf(placed: readonly Placed[], columns: readonly OutletColumn[]): SpeakerRow {
   const speaker = placed[0]?.quote.speaker ?? null;
   const paired = pairQuotes(
-    placed.map(({ quote: { directness }, words }) => ({ directness, words })),
+    placed.map(({ quote: { directness, relays }, article, words }) => ({
+      directness,
+      words,
+      outletId: article.outlet?.id ?? null,
+      published: article.published,
+      relayIds: relays.map(({ id }) => id),
+    })),
     { oneSpeaker: speaker !== null },
   );
   const groups = paired.map((members) => members.flatMap((i) => placed[i] ?? []));

@@ -73,6 +73,23 @@ test('a paraphrase joins what it clearly paraphrases, never what contradicts it'
   for (const other of [denied, figure, vague]) expect(pairQuotes([direct, other], { oneSpeaker: true })).toEqual([[0], [1]]);
 });
 
+test('a paraphrase joins the one quote that its relay has from the speaker, and none where the relay has two or has it later', () => {
+  const at = (value: string) => ({ value, precision: 'minute' as const });
+  const told = {
+    ...quote('The blaze was put out in two hours and ships were not at risk', 'indirect'),
+    outletId: 'halyard',
+    relayIds: ['telegraph'],
+    published: at('2026-03-17T11:30Z'),
+  };
+  const source = { ...quote(fire), outletId: 'telegraph', published: at('2026-03-17T05:52Z') };
+  const second = { ...quote('“It took two hours and nobody was hurt”'), outletId: 'telegraph', published: at('2026-03-17T06:00Z') };
+  expect(pairQuotes([source, told], { oneSpeaker: true })).toEqual([[0, 1]]);
+  expect(pairQuotes([source, { ...told, relayIds: ['northmark'] }], { oneSpeaker: true })).toEqual([[0], [1]]);
+  expect(pairQuotes([source, told, second], { oneSpeaker: true })).toEqual([[0], [1], [2]]);
+  expect(pairQuotes([{ ...source, published: at('2026-03-17T16:05Z') }, told], { oneSpeaker: true })).toEqual([[0], [1]]);
+  expect(pairQuotes([source, told, { ...second, published: at('2026-03-17T16:05Z') }], { oneSpeaker: true })).toEqual([[0, 1], [2]]);
+});
+
 test('without a speaker only a long run joins', () => {
   const texts = ['“a clear failure”', '“This was a clear failure of oversight”', '“this was a clear failure”'];
   expect(

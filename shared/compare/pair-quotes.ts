@@ -1,10 +1,19 @@
 import type { Directness } from '../model/annotation.ts';
+import type { KnownTime } from '../model/time.ts';
 import { commonWords } from './common-words.ts';
+import { surelyBefore } from './precedence.ts';
 import type { QuoteWords, Token } from './tokens.ts';
 import { isNegation, isNumber, stem } from './word-classes.ts';
 
-/** A quote as the pairing sees it. Only its place in the list, its directness and its words count. */
-export type PairedQuote = Readonly<{ directness: Directness; words: QuoteWords }>;
+/** A quote as the pairing sees it: its words, and by which way they are said to have come. */
+export type PairedQuote = Readonly<{
+  directness: Directness;
+  words: QuoteWords;
+  outletId?: string | null;
+  published?: KnownTime | null;
+  /** The actors that relayed it. */
+  relayIds?: readonly string[];
+}>;
 export type PairingOptions = Readonly<{
   /** False where the speaker was left open: then only words of some length, never likeness, say that two quotes are one. */
   oneSpeaker: boolean;
@@ -24,13 +33,15 @@ const LEAST_LIKENESS = 0.7;
 const PARAPHRASE_SHARE = 0.6;
 const PARAPHRASE_WORDS = 4;
 const PARAPHRASE_MARGIN = 2;
+/** Words and figures that a paraphrase shares at least with the one quote that its own relay has from the speaker. */
+const RELAYED_WORDS = 2;
 
 /**
  * Which quotes of one speaker in one event are the same quote, as groups of indices into `quotes`: each index once, groups and members in
  * the order of `quotes`. Two are one where they share five words or more in a row that carry meaning (so a quote that contains another, or
  * is split elsewhere, joins them), where a short one stands in full in exactly one other, where most words agree in order, or where a
- * paraphrase shares most of its words of meaning with exactly one group and neither its figures nor its negations contradict.
- * Whatever is not clear stays apart.
+ * paraphrase shares most of its words of meaning with exactly one group and neither its figures nor its negations contradict, or where it
+ * names its relay, that relay has by then only one quote of the speaker, and some words agree. Whatever is not clear stays apart.
  */
 export function pairQuotes(quotes: readonly PairedQuote[], { oneSpeaker }: PairingOptions): readonly (readonly number[])[] {
   const groups = disjointSets(quotes.length);
@@ -42,6 +53,7 @@ export function pairQuotes(quotes: readonly PairedQuote[], { oneSpeaker }: Pairi
     joinAlike(keys, quotes, groups);
     joinShort(keys, quotes, groups);
     joinParaphrases(quotes, groups);
+    joinRelayed(quotes, groups);
   }
   return groups.lists();
 }
@@ -175,6 +187,36 @@ function joinParaphrases(quotes: readonly PairedQuote[], groups: DisjointSets): 
   });
   for (const [a, b] of joins) groups.join(a, b);
 }
+
+/**
+ * A paraphrase that says through whom it came joins what that relay has from the speaker, when that is one quote alone and was out by then,
+ * and words or figures of it come back without contradiction.
+ */
+function joinRelayed(quotes: readonly PairedQuote[], groups: DisjointSets): void {
+  const alone = groups.lists().flatMap((members) => (members.length === 1 ? members : []));
+  const joins = alone.flatMap((i): (readonly [number, number])[] => {
+    const own = quotes[i];
+    if (own?.directness !== 'indirect' || !own.relayIds?.length) return [];
+    const sources = quotes.flatMap((other, j) => (j !== i && other.directness !== 'indirect' && isRelayOf(other, own) ? [j] : []));
+    const [first] = sources;
+    if (first === undefined || !sources.every((source) => groups.same(first, source))) return [];
+    const meaning = meaningOf(own.words);
+    const agrees = sources.some((source) => {
+      const other = meaningOf(quotes[source]?.words ?? own.words);
+      return sharedCount(meaning, other) >= RELAYED_WORDS && !contradicts(meaning, other);
+    });
+    return agrees ? [[i, first]] : [];
+  });
+  for (const [a, b] of joins) groups.join(a, b);
+}
+
+const isRelayOf = (source: PairedQuote, own: PairedQuote): boolean =>
+  !!source.outletId &&
+  !!own.relayIds?.includes(source.outletId) &&
+  !(own.published && source.published && surelyBefore(own.published, source.published));
+
+const sharedCount = (a: Meaning, b: Meaning): number =>
+  [...a.stems].filter((entry) => b.stems.has(entry)).length + [...a.numbers].filter((entry) => b.numbers.has(entry)).length;
 
 function meaningOf({ tokens }: QuoteWords): Meaning {
   return {

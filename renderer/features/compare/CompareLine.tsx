@@ -1,5 +1,4 @@
-import type { OutletColumn, QuoteGroup } from '../../../shared/compare/comparison.ts';
-import type { ActorBrief } from '../../../shared/model/actor.ts';
+import type { OutletColumn } from '../../../shared/compare/comparison.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { QuoteLine } from './rows.ts';
 import { SpeakerCell } from './SpeakerCell.tsx';
@@ -40,14 +39,7 @@ export function CompareLine({
         <SpeakerCell line={line} agencies={columns.length} />
       </th>
       {columns.map((column, i) => (
-        <Cell
-          key={column.outlet?.id ?? 'unknown'}
-          column={column}
-          position={i}
-          group={line.group}
-          speaker={line.row.speaker}
-          {...standing}
-        />
+        <Cell key={column.outlet?.id ?? 'unknown'} column={column} position={i} line={line} {...standing} />
       ))}
     </tr>
   );
@@ -56,16 +48,15 @@ export function CompareLine({
 function Cell({
   column,
   position,
-  group,
-  speaker,
+  line,
   base,
   index,
   oneDay,
   spot,
   onStand,
   onEnter,
-}: Standing & Readonly<{ column: OutletColumn; position: number; group: QuoteGroup; speaker: ActorBrief | null }>) {
-  const cell = group.cells[position];
+}: Standing & Readonly<{ column: OutletColumn; position: number; line: QuoteLine }>) {
+  const cell = line.group.cells[position];
   const versions = cell?.versions ?? [];
   const at = (version: number): Spot => ({ line: index, column: position + 1, version });
   const standing = (version: number) => ({
@@ -75,7 +66,7 @@ function Cell({
   });
   const [only] = versions;
   if (!only) {
-    const { kind, word, reason } = absenceWords(column, group, cell?.absence ?? 'left-out', oneDay);
+    const { kind, word, reason } = absenceWords(column, line, cell?.absence ?? 'left-out', oneDay);
     return (
       <td {...standing(0)} className={classNames('q-cell', 'without', kind)}>
         <div className="c-head">
@@ -88,7 +79,7 @@ function Cell({
   const inside = (version: number) => {
     const found = versions[version];
     return found ? (
-      <VersionCell version={found} speaker={speaker} outlet={column.outlet} oneDay={oneDay} onOpen={() => onEnter(at(version))} />
+      <VersionCell version={found} speaker={line.row.speaker} outlet={column.outlet} oneDay={oneDay} onOpen={() => onEnter(at(version))} />
     ) : null;
   };
   if (versions.length === 1)

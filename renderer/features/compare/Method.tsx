@@ -21,7 +21,8 @@ export function Method() {
           <li>Two marked quotes of one speaker are one quote where they share five words or more in a row that carry meaning.</li>
           <li>
             A shorter quote joins where it stands in full in exactly one other; a paraphrase where it clearly shares its words of meaning
-            with exactly one, and neither its figures nor its negations contradict. What is not clear stays apart.
+            with exactly one, or comes by way of an agency that has only one quote of the speaker, and neither its figures nor its negations
+            contradict. What is not clear stays apart.
           </li>
           <li>
             The version with most words is the base; where others are as full and only worded differently, the wording that most have. The

@@ -16,6 +16,7 @@ export function VersionCell({
   onOpen,
 }: Readonly<{ version: QuoteVersion; speaker: ActorBrief | null; outlet: ActorBrief | null; oneDay: boolean; onOpen: () => void }>) {
   const { word, meaning } = classWords[version.versionClass];
+  const toldAlone = version.versionClass === 'alone' && version.directness === 'indirect';
   const { published } = version;
   return (
     <>
@@ -31,7 +32,7 @@ export function VersionCell({
         )}
         {version.first ? <span className="pill first-pill">first</span> : null}
         <span className="class" title={meaning}>
-          {word}
+          {toldAlone ? 'paraphrased, only here' : word}
         </span>
       </div>
       <Extent version={version} />

@@ -30,6 +30,7 @@ const group = (...versions: QuoteVersion[]): QuoteGroup => ({
   outletsWithIt: 1,
   wordings: versions.length,
 });
+const row = (...groups: QuoteGroup[]) => ({ speaker: null, groups, outletsQuoting: 1, quotes: groups.length });
 const column = (...times: (KnownTime | null)[]): OutletColumn => ({
   outlet: null,
   articles: times.map((published, i) => ({ id: ArticleId.parse(id(200 + i)), headline: '', published })),
@@ -38,7 +39,8 @@ const column = (...times: (KnownTime | null)[]): OutletColumn => ({
 });
 
 test('an empty cell says no more than the times tell', () => {
-  const quote = group(version(1, { published: at('2026-03-17T11:30Z') }));
+  const told = group(version(1, { published: at('2026-03-17T11:30Z') }));
+  const quote = { group: told, row: row(told) };
   expect(absenceWords(column(at('2026-03-17T08:15Z')), quote, 'older', true)).toEqual({
     kind: 'older',
     word: 'Could not have it',
@@ -51,6 +53,13 @@ test('an empty cell says no more than the times tell', () => {
   });
   expect(absenceWords(column(null), quote, 'left-out', true).kind).toBe('unknown');
   expect(absenceWords(column(at('2026-03-17')), quote, 'left-out', true).kind).toBe('unknown');
+});
+
+test('a quote is not called left out where its agency has a paraphrase that was joined with nothing', () => {
+  const quote = group(version(1, { published: at('2026-03-17T05:52Z') }));
+  const told = group(version(2, { versionClass: 'alone', directness: 'indirect', published: at('2026-03-17T11:30Z') }));
+  const absence = absenceWords(column(at('2026-03-17T11:30Z')), { group: quote, row: row(quote, told) }, 'left-out', true);
+  expect([absence.kind, absence.word]).toEqual(['unknown', 'Perhaps in other words']);
 });
 
 test('warnings of a quote say of how many versions', () => {
@@ -66,7 +75,6 @@ test('a time of day stands alone only when one day is compared', () => {
 });
 
 test('differences first brings what parts most to the top and keeps the order of the rest', () => {
-  const row = (...groups: QuoteGroup[]) => ({ speaker: null, groups, outletsQuoting: 1, quotes: groups.length });
   const [same, cut, warned] = [
     group(version(1, { versionClass: 'identical' })),
     group(version(2, { versionClass: 'cut' })),

@@ -3,7 +3,7 @@ import { surelyBefore } from '../../../shared/compare/precedence.ts';
 import type { Certainty, OutletStance } from '../../../shared/model/annotation.ts';
 import { earliest, type KnownTime } from '../../../shared/model/time.ts';
 import { timeInWords } from '../../ui/known-time.ts';
-import { versionsOf } from './rows.ts';
+import { type QuoteLine, versionsOf } from './rows.ts';
 
 export const classWords: Readonly<Record<QuoteVersion['versionClass'], Readonly<{ word: string; meaning: string }>>> = {
   alone: { word: 'only here', meaning: 'No other agency has this quote' },
@@ -61,14 +61,35 @@ export function shortTime(time: KnownTime, oneDay: boolean): string {
   return (oneDay ? timeInWords(time, 'time') : '') || timeInWords(time, 'full');
 }
 
+/** Where a paraphrase of the same speaker was joined with nothing, nobody may say that the quote was left out. */
+function unjoined(column: OutletColumn, { group, row }: Pick<QuoteLine, 'group' | 'row'>): string {
+  const own = row.groups.flatMap((other) =>
+    other === group
+      ? []
+      : other.cells.filter(({ outletId }) => outletId === (column.outlet?.id ?? null)).flatMap(({ versions }) => versions),
+  );
+  const told = own.filter(({ versionClass, directness }) => versionClass === 'alone' && directness === 'indirect').length;
+  if (told > 0) return `Tells of this speaker in its own words ${told === 1 ? 'once' : `${told} times`}; whether it is this is not clear`;
+  const lonelyParaphrase = versionsOf(group).length === 1 && versionsOf(group)[0]?.directness === 'indirect';
+  return lonelyParaphrase && own.length > 0
+    ? `Has ${own.length} other ${own.length === 1 ? 'quote' : 'quotes'} of this speaker; whether this retells one is not clear`
+    : '';
+}
+
 export type AbsenceWords = Readonly<{ kind: 'older' | 'left-out' | 'unknown'; word: string; reason: string }>;
 
 /**
  * Why an agency has nothing in a line, no more than is known: older than the quote, left out although it published since, or not to be told
  * from the times that its articles bear.
  */
-export function absenceWords(column: OutletColumn, group: QuoteGroup, absence: 'left-out' | 'older', oneDay: boolean): AbsenceWords {
+export function absenceWords(
+  column: OutletColumn,
+  line: Pick<QuoteLine, 'group' | 'row'>,
+  absence: 'left-out' | 'older',
+  oneDay: boolean,
+): AbsenceWords {
   const { articles } = column;
+  const { group } = line;
   const times = articles.flatMap(({ published }) => (published ? [published] : []));
   const last = [...times].sort((a, b) => earliest(b) - earliest(a))[0];
   if (absence === 'older' && last) {
@@ -78,6 +99,8 @@ export function absenceWords(column: OutletColumn, group: QuoteGroup, absence: '
         : `All its ${articles.length} articles, the last of ${shortTime(last, oneDay)}, are older than the quote`;
     return { kind: 'older', word: 'Could not have it', reason };
   }
+  const unsure = unjoined(column, line);
+  if (unsure) return { kind: 'unknown', word: 'Perhaps in other words', reason: unsure };
   const had = versionsOf(group).flatMap(({ published }) => (published ? [published] : []));
   const since = times.filter((time) => had.some((first) => surelyBefore(first, time))).sort((a, b) => earliest(b) - earliest(a));
   const latest = since[0];

@@ -16,8 +16,8 @@ export async function exportEvent(
     const { outcome, error, state } = await jobEnd(jobId);
     if (outcome?.kind === 'export') {
       const count = `${outcome.articles} ${outcome.articles === 1 ? 'article' : 'articles'}`;
-      const what = format === 'csv' ? `Quotes of ${count}` : count;
-      toast(`${what} written to ${outcome.path}`, {
+      const what = format === 'csv' ? `the quotes of ${count}` : count;
+      toast(`Exported ${what} to ${outcome.path}`, {
         label: 'Show',
         run: () => void call('shell.showInFolder', { path: outcome.path }).catch(() => undefined),
       });
