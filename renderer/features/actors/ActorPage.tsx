@@ -11,7 +11,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { AgencyMark, Button, ConfirmDialog, EmptyState, Face, KnownTimeText, Select, useToast } from '../../ui/index.ts';
 import { ActorDialog } from './ActorDialog.tsx';
 import { kindWords } from './register.ts';
-import { StatementsTable } from './StatementsTable.tsx';
+import { oneDay, StatementsTable } from './StatementsTable.tsx';
 import { scriptName } from './script.ts';
 
 /** One actor: who it is, how articles write it, and everything that it said. */
@@ -163,7 +163,11 @@ function WrittenAs({ open: { actor, writtenAs } }: Readonly<{ open: OpenActor }>
   );
 }
 
+const FEW = 6;
+
 function QuotedBeside({ open: { quotedBeside } }: Readonly<{ open: OpenActor }>) {
+  const [all, setAll] = useState(false);
+  const shown = all ? quotedBeside : quotedBeside.slice(0, FEW);
   return (
     <section className="beside" aria-labelledby="quoted-beside">
       <h2 className="head" id="quoted-beside">
@@ -182,7 +186,7 @@ function QuotedBeside({ open: { quotedBeside } }: Readonly<{ open: OpenActor }>)
             </tr>
           </thead>
           <tbody>
-            {quotedBeside.map((actor) => (
+            {shown.map((actor) => (
               <tr key={actor.id}>
                 <td>
                   <button type="button" className="actor" onClick={() => go({ view: 'actors', actorId: actor.id })}>
@@ -198,6 +202,11 @@ function QuotedBeside({ open: { quotedBeside } }: Readonly<{ open: OpenActor }>)
           </tbody>
         </table>
       )}
+      {quotedBeside.length > FEW ? (
+        <button type="button" className="as-link more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show ${quotedBeside.length - FEW} more`}
+        </button>
+      ) : null}
     </section>
   );
 }
@@ -210,9 +219,13 @@ function StatementsHead({
 }: Readonly<{ open: OpenActor; shown: OpenActor; eventId: EventId | null; onEvent: (id: EventId | null) => void }>) {
   const events = useMemo(() => eventsOf(open.statements), [open.statements]);
   const all = shown.statements;
+  const day = oneDay(all);
   return (
     <div className="time-head">
-      <h2 className="head">{all.length === 1 ? '1 statement' : `${all.length} statements`}</h2>
+      <h2 className="head">
+        {all.length === 1 ? '1 statement' : `${all.length} statements`}
+        {day ? `, ${day}` : ''}
+      </h2>
       <span className="muted micro">{all.length > 0 ? sums(all) : null}</span>
       <span className="grow" />
       {events.length > 0 ? (

@@ -37,14 +37,13 @@ export function StatementsTable({
     setActive(next);
     body.current?.rows[next]?.focus();
   };
-  const days = new Set(statements.map(({ published }) => published && timeInWords(published, 'day')));
-  const form = days.size === 1 ? 'time' : 'full';
+  const form = oneDay(statements) ? 'time' : 'full';
   return (
     <table className="table stmts">
       <caption className="sr-only">Statements by {actor.name}, oldest first. Enter opens the words in their article.</caption>
       <thead>
         <tr>
-          <th scope="col">{form === 'time' ? `Time, ${[...days][0] ?? 'not known'}` : 'Time'}</th>
+          <th scope="col">Time</th>
           <th scope="col">
             <span className="sr-only">Outlet</span>
           </th>
@@ -72,6 +71,12 @@ export function StatementsTable({
       </tbody>
     </table>
   );
+}
+
+/** The one day on which all of it was published, in words; null when there are several, or one is not known. */
+export function oneDay(statements: readonly Statement[]): string | null {
+  const days = new Set(statements.map(({ published }) => published && timeInWords(published, 'day')));
+  return days.size === 1 ? ([...days][0] ?? null) : null;
 }
 
 function Row({

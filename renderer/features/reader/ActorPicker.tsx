@@ -49,7 +49,7 @@ export function ActorPicker({ value, onChange, articleId, makes, recent = noOne,
       const known = text === '' && guess === '' ? [...recent, ...found] : [...found].sort((one, other) => rank(one) - rank(other));
       const actors = known.filter((actor, i) => known.findIndex((one) => one.id === actor.id) === i);
       return [
-        ...actors.map((actor): Choice => ({ kind: 'actor', actor, note: rank(actor) < order.length ? 'speaks in this article' : '' })),
+        ...actors.map((actor): Choice => ({ kind: 'actor', actor, note: rank(actor) < order.length ? 'speaks here' : '' })),
         ...(wanted === '' ? [] : kinds.split(' ').map((kind): Choice => ({ kind: 'make', as: kind as ActorKind, name: wanted }))),
       ];
     },
@@ -95,7 +95,7 @@ function ChoiceLine({ choice }: Readonly<{ choice: Choice }>) {
         <bdi>{actor.name}</bdi>
         {actor.description ? <span className="muted"> {actor.description}</span> : null}
       </span>
-      {note ? <span className="muted micro push">{note}</span> : null}
+      {note ? <span className="muted micro push whole-line">{note}</span> : null}
     </>
   );
 }

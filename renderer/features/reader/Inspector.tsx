@@ -45,11 +45,13 @@ export function Inspector({
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (event.key !== 'Escape' || event.defaultPrevented || target.getAttribute('aria-expanded') === 'true') return;
+    /* An Escape that closes nothing would empty a field that finds; here it goes back to the text. */
     event.preventDefault();
+    event.stopPropagation();
     onLeave();
   };
   return (
-    <aside className="panel inspector" aria-label="Marks" onKeyDown={onKeyDown}>
+    <aside className="panel inspector" aria-label="Marks" onKeyDownCapture={onKeyDown}>
       {mark ? (
         <MarkPanel
           key={mark.id}

@@ -69,8 +69,8 @@ export function ReaderToolbar({
           Compare event
         </Button>
       ) : null}
-      <Button variant="bare" small pressed={!inspectorHidden} keys="Ctrl I" onClick={onToggleInspector}>
-        Marks
+      <Button variant="bare" small aria-expanded={!inspectorHidden} keys="Ctrl I" onClick={onToggleInspector}>
+        {inspectorHidden ? 'Show marks' : 'Hide marks'}
       </Button>
     </div>
   );

@@ -85,6 +85,6 @@ test('only what changed is painted again', () => {
   const marks = [markOf(1, text, [[0, 10]]), markOf(2, text, [[20, 30]])];
   const before = paint(marks, null);
   expect(repainted(null, before)).toEqual([...HIGHLIGHT_NAMES]);
-  expect(repainted(before, paint(marks, idOf(2)))).toEqual(['active']);
+  expect(repainted(before, paint(marks, idOf(2)))).toEqual(['quote', 'active']);
   expect(repainted(before, paint(marks, null))).toEqual([]);
 });

@@ -24,7 +24,8 @@ type Stretch = Span & Readonly<{ mark: Drawn }>;
 /**
  * Which stretches each highlight covers, in text order. Overlapping ranges of one highlight paint once in Chromium, so a quote that
  * overlaps an earlier quote goes into `quote-nested`; lines hang at one height, so a mention or a note that touches a quote takes its
- * thicker `-inside` twin. The active mark is painted in its own kind too: fills add up. Lost anchors are not painted: their words are not there.
+ * thicker `-inside` twin. The active quote is painted as active alone,
+ * which is the double of a quote's own blue; an active mark of another kind keeps its fill below. Lost anchors are not painted: their words are not there.
  */
 export function paint(
   annotations: readonly Drawn[],
@@ -52,7 +53,8 @@ export function paint(
     if (mark.id === active) painting.active.push({ start, end });
     if (also.claimed?.has(mark.id)) painting.claim.push({ start, end });
     if (mark.body.kind !== 'quote') continue;
-    painting[start < reach ? 'quote-nested' : mark.body.directness === 'indirect' ? 'indirect' : 'quote'].push({ start, end });
+    const name = start < reach ? 'quote-nested' : mark.body.directness === 'indirect' ? 'indirect' : 'quote';
+    if (mark.id !== active) painting[name].push({ start, end });
     reach = Math.max(reach, end);
     quotes.push({ start, end });
   }

@@ -56,8 +56,9 @@ export function useMarks(articleId: ArticleId): Marks {
     (id: AnnotationId, change: (mark: Annotation) => MarkPatch) => {
       const turn = waiting.current.then(async () => {
         const mark = queries.getQueryData<ArticleAnnotations>(key)?.annotations.find((one) => one.id === id);
-        if (!mark) return;
-        const changed = await updating.run({ id, patch: change(mark) }).catch(() => null);
+        const patch = mark && change(mark);
+        if (!patch || changesNothing(mark, patch)) return;
+        const changed = await updating.run({ id, patch }).catch(() => null);
         if (changed) keep(changed.annotation);
       });
       waiting.current = turn;
@@ -85,6 +86,14 @@ export function useMarks(articleId: ArticleId): Marks {
     [data, isPending, create, edit, remove],
   );
 }
+
+/** True for a patch that says what is so already: it would be a step to undo in which nothing happens. */
+const changesNothing = (mark: Annotation, { anchors, body, note, tagIds }: MarkPatch): boolean =>
+  (anchors === undefined || JSON.stringify(anchors.map(placeOf)) === JSON.stringify(mark.anchors.map(placeOf))) &&
+  (body === undefined || JSON.stringify(body) === JSON.stringify(mark.body)) &&
+  (note === undefined || note === mark.note) &&
+  (tagIds === undefined || tagIds.join() === mark.tagIds.join());
+const placeOf = ({ start, end }: Passage): readonly number[] => [start, end];
 
 const shortened = (words: string): string => (words.length > 40 ? `${words.slice(0, 38).trimEnd()}…` : words);
 
