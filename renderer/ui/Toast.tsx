@@ -25,19 +25,26 @@ export function ToastProvider({ children }: Readonly<{ children: ReactNode }>) {
 
 /** The function that shows a toast. A problem stays until it is closed. */
 export function useToast(): ShowToast {
-  const { add } = Toast.useToastManager();
+  const { add, close } = Toast.useToastManager();
   return useMemo(
     () => (message, act, tone, kind) => {
+      const id = kind ?? `toast-${++made}`;
+      const answer = () => {
+        close(id);
+        act?.run();
+      };
       add({
+        id,
         title: message,
-        ...(kind ? { id: kind } : {}),
         ...(tone === 'problem' ? { type: 'problem', timeout: 0, priority: 'high' as const } : {}),
-        ...(act ? { actionProps: { children: act.label, onClick: act.run } } : { actionProps: undefined }),
+        actionProps: act ? { children: act.label, onClick: answer } : undefined,
       });
     },
-    [add],
+    [add, close],
   );
 }
+
+let made = 0;
 
 function ToastList() {
   const { toasts } = Toast.useToastManager();

@@ -87,7 +87,10 @@ function Desk({ articleId, annotationId, eventId, position }: Props) {
   useStatus({ right: placeKeys });
   const width = dragged ?? settings.panels.list;
   return (
-    <main className="library-layout" style={{ gridTemplateColumns: hidden ? 'minmax(0, 1fr)' : `${width}px 1px minmax(0, 1fr)` }}>
+    <main
+      className="library-layout"
+      style={{ gridTemplateColumns: hidden ? 'minmax(0, 1fr)' : `min(${width}px, 36vw) 1px minmax(0, 1fr)` }}
+    >
       {hidden ? null : (
         <>
           <aside className="panel list" aria-label="Articles">

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { blockElements, rangeOf } from './dom-text.ts';
 import type { BlockTable } from './offsets.ts';
 import { HIGHLIGHT_NAMES, type Painting, repainted } from './painting.ts';
@@ -21,7 +21,8 @@ export function usePainting(root: RefObject<HTMLElement | null>, table: BlockTab
     }
     before.current = { table, painting };
   }, [root, table, painting]);
-  useEffect(
+  // In the layout phase, for the next article paints there too: a later clean-up would take away its marks.
+  useLayoutEffect(
     () => () => {
       for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
       before.current = null;
