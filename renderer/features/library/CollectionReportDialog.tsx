@@ -17,6 +17,7 @@ export function CollectionReportDialog() {
   const shown = collectionReport.use();
   if (!shown) return null;
   const { file, report } = shown;
+  const added = kinds.filter(([kind]) => report.added[kind] > 0);
   const close = () => collectionReport.set(null);
   return (
     <Dialog
@@ -29,26 +30,31 @@ export function CollectionReportDialog() {
         </Button>
       }
     >
-      <table className="table report">
-        <thead>
-          <tr>
-            <th scope="col">New here</th>
-            <th scope="col" className="num">
-              Number
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {kinds.map(([kind, label]) => (
-            <tr key={kind}>
-              <td>{label}</td>
-              <td className="num">{report.added[kind].toLocaleString('en')}</td>
+      {added.length > 0 ? (
+        <table className="table report">
+          <thead>
+            <tr>
+              <th scope="col">New here</th>
+              <th scope="col" className="num">
+                Number
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {added.map(([kind, label]) => (
+              <tr key={kind}>
+                <td>{label}</td>
+                <td className="num">{report.added[kind].toLocaleString('en')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p>Nothing in it was new here.</p>
+      )}
       <p className="meta report-note">
-        {report.alreadyThere.toLocaleString('en')} records were here already, unchanged. Undo takes all that was added back.
+        {report.alreadyThere.toLocaleString('en')} records were here already, unchanged.
+        {added.length > 0 ? ' Undo takes all that was added back.' : ''}
       </p>
       {report.keptHere.length > 0 ? (
         <>
