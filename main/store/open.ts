@@ -1,4 +1,5 @@
-import { existsSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, renameSync } from 'node:fs';
+import { extname } from 'node:path';
 import Database from 'better-sqlite3';
 import { WiresideError } from '../../shared/envelope.ts';
 import { backupBeforeMigration, listBackups } from './backup.ts';
@@ -28,6 +29,7 @@ export function openLibrary(options: OpenOptions): Opened {
     return { library: toLibrary(openSound(path), options), setAside: null };
   } catch (error) {
     if (!isBroken(error) || options.setAsideDamaged === false) throw explainStoreError(error, path);
+    if (!isOurs(path)) throw new WiresideError('unsupported-file', `${path} is not a Wireside library; nothing was changed in it.`);
     const setAside = putAside(path, messageOf(error), options.now?.() ?? new Date());
     try {
       return { library: toLibrary(openSound(path), options), setAside };
@@ -95,11 +97,25 @@ export function migrate(db: WritableDb, version: number): void {
   for (const [index, migration] of migrations.entries()) {
     if (index < version) continue;
     db.transaction(() => {
-      db.exec(migration.sql);
+      migration.up(db);
       db.pragma(`application_id = ${APPLICATION_ID}`);
       db.pragma(`user_version = ${index + 1}`);
     }).immediate();
   }
+}
+
+/** Only what is a library by its name or by what is left of its header is set aside: any other file stays as it is. */
+function isOurs(path: string): boolean {
+  if (extname(path).toLowerCase() === '.wiredesk') return true;
+  const header = Buffer.alloc(72);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, header, 0, header.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  // The application's id stands at offset 68 of the header (SQLite file format, section 1.3).
+  return header.readUInt32BE(68) === APPLICATION_ID;
 }
 
 function putAside(path: string, reason: string, now: Date): SetAside {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { checkPassage, describePassage } from '../../../shared/anchor/describe.ts';
 import { WiresideError } from '../../../shared/envelope.ts';
 import type { Anchor, Annotation, AnnotationBody, Passage } from '../../../shared/model/annotation.ts';
@@ -53,7 +54,7 @@ export function updateAnnotation(library: Library, id: AnnotationId, patch: Anno
             'conflict',
             `A ${before.body.kind} cannot become a ${patch.body.kind}: delete it and mark the words again.`,
           );
-        Object.assign(columns, bodyColumns(record, patch.body));
+        Object.assign(columns, bodyColumns(record, checkedCue(record, before.articleId, patch.body, before.body)));
         replaceRelays(record, key, patch.body);
       }
       if (patch.note !== undefined) columns.note = patch.note;
@@ -91,7 +92,7 @@ export function putAnnotation(
     kind: input.body.kind,
     start: placed[0]?.start ?? 0,
     words: wordsOf(placed),
-    ...bodyColumns(record, input.body),
+    ...bodyColumns(record, anchors ? input.body : checkedCue(record, input.articleId, input.body)),
     note: input.note,
     author: known?.author ?? library.author(),
     created_at: known?.createdAt ?? now,
@@ -123,6 +124,14 @@ function anchorsOf(record: Recorder, articleId: ArticleId, passages: readonly Pa
       }
       return describePassage(article.text, passage.start, passage.end);
     });
+}
+
+/** The words that introduce a quote are a passage too: held to the article's text, and described by it. */
+function checkedCue(record: Recorder, articleId: ArticleId, body: AnnotationBody, before?: AnnotationBody): AnnotationBody {
+  if (body.kind !== 'quote' || body.cue === null) return body;
+  // One that stays as it was keeps its state too: an edit of the speaker is no reason to refuse a cue that has moved.
+  if (before?.kind === 'quote' && isDeepStrictEqual(body.cue, before.cue)) return body;
+  return { ...body, cue: anchorsOf(record, articleId, [body.cue])[0] ?? null };
 }
 
 const wordsOf = (anchors: readonly Pick<Anchor, 'exact'>[]): string => anchors.map(({ exact }) => exact).join(' … ');

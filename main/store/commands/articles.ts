@@ -7,7 +7,7 @@ import { all, one, run, type WritableDb } from '../db.ts';
 import { inTransaction, type OpenAct, type Recorder, runCommand } from '../history/recorder.ts';
 import { keyOf } from '../keys.ts';
 import { type Library, moment, newId } from '../library.ts';
-import { outletByName } from './actors.ts';
+import { giveMark, outletByName } from './actors.ts';
 import { removeAnnotation } from './annotations.ts';
 
 /** An article as it was captured from a file, a page or a paste. */
@@ -89,7 +89,11 @@ export function updateArticle(library: Library, id: ArticleId, details: Partial<
     const columns: Record<string, string | number | null> = detailColumns(rest);
     if (details.externalId !== undefined) columns.external_id = details.externalId;
     if (details.note !== undefined) columns.note = details.note;
-    if (outletId !== undefined) columns.outlet_key = outletId === null ? null : keyOf(record.db, 'actor', outletId);
+    if (outletId !== undefined) {
+      const outletKey = outletId === null ? null : keyOf(record.db, 'actor', outletId);
+      if (outletKey !== null) giveMark(record, outletKey);
+      columns.outlet_key = outletKey;
+    }
     record.update('article', key, { ...columns, changed_at: moment(library) });
   });
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import { type Packed, pack, unpack } from '../compression.ts';
 import type { Row, WritableDb } from '../db.ts';
+import { searchColumn } from '../search-words.ts';
 
 /** The tables that hold what people made; every change to them goes through the recorder. */
 export const RECORD_TABLES = [
@@ -33,7 +34,17 @@ export type RowChange =
  * Columns that the "after" of an insert leaves out: the row itself has them, and when an undo takes the row away, the
  * "before" of that removal holds everything. An import would otherwise write each text twice.
  */
-const LEFT_IN_THE_ROW: Partial<Record<RecordTable, readonly string[]>> = { article: ['text', 'blocks', 'inlines'] };
+const LEFT_IN_THE_ROW: Partial<Record<RecordTable, readonly string[]>> = { article: ['text', 'blocks', 'inlines', 'search_text'] };
+
+/** Columns that search reads, each with a column beside it for how search writes its words. */
+const SEARCHED: Partial<Record<RecordTable, readonly string[]>> = { article: ['headline', 'text', 'note'], annotation: ['words', 'note'] };
+
+/** The row with its search columns, always made anew: an act of an older Wireside may have written them otherwise, or not at all. */
+export function withSearchColumns(table: RecordTable, row: Row): Row {
+  const columns = SEARCHED[table]?.filter((column) => typeof row[column] === 'string') ?? [];
+  if (columns.length === 0) return row;
+  return { ...row, ...Object.fromEntries(columns.map((column) => [`search_${column}`, searchColumn(String(row[column]))])) };
+}
 
 /** A row as the history keeps it. */
 export function toPlain(row: Row): PlainRow {

@@ -4,7 +4,7 @@ import type { HistoryId } from '../../../shared/model/ids.ts';
 import { type Cell, one, type Row, run, type WritableDb } from '../db.ts';
 import { explainStoreError } from '../errors.ts';
 import { type Library, moment, newId } from '../library.ts';
-import { encodeChanges, insertedImage, type RecordTable, type RowChange, toPlain, type Writer } from './changes.ts';
+import { encodeChanges, insertedImage, type RecordTable, type RowChange, toPlain, type Writer, withSearchColumns } from './changes.ts';
 
 /** What a command is given to write with. Rows change through it and through nothing else, so that all can be undone. */
 export type Recorder = Writer & Readonly<{ library: Library; db: WritableDb }>;
@@ -12,8 +12,11 @@ export type Recorder = Writer & Readonly<{ library: Library; db: WritableDb }>;
 /** How an act reads in the history and in "Undo: …". */
 export type ActWords = Readonly<{ label: string; place?: Place }>;
 
-/** An act of several transactions, such as an import: one line in the history, undone as a whole. */
-export type OpenAct = Readonly<{ key: number }>;
+/**
+ * An act of several transactions, such as an import: one line in the history, undone as a whole. When the person does or
+ * undoes something meanwhile, what follows is a part of its own, so that undo always takes back the newest change first.
+ */
+export type OpenAct = { readonly words: ActWords; readonly keys: number[] };
 
 /**
  * Runs a command: one transaction that changes records and writes down how. A command that changes nothing leaves no
@@ -25,34 +28,35 @@ export function runCommand<Value>(
   command: (record: Recorder) => Value,
   act?: OpenAct,
 ): Value {
-  return inTransaction(library, () => {
+  let begun: number | null = null;
+  const value = inTransaction(library, () => {
     const { recorder, changes } = startRecording(library);
-    const value = command(recorder);
+    const result = command(recorder);
     if (changes.length > 0) {
-      const key = act?.key ?? insertAct(library, 'do', null, typeof words === 'function' ? words(value) : words);
-      if (!act) dropRedoable(library, key);
+      let key = act ? continued(library, act) : null;
+      if (key === null) {
+        key = insertAct(library, 'do', null, act?.words ?? (typeof words === 'function' ? words(result) : words));
+        dropRedoable(library, key);
+        begun = key;
+      }
       insertChanges(library, key, changes);
     }
-    return value;
+    return result;
   });
+  if (act && begun !== null) act.keys.push(begun);
+  return value;
 }
 
 /** Begins an act of several transactions. It stands in the history once something of it was done. */
-export function beginAct(library: Library, words: ActWords): OpenAct {
-  return inTransaction(library, () => {
-    const key = insertAct(library, 'do', null, words);
-    dropRedoable(library, key);
-    return { key };
-  });
-}
+export const beginAct = (_library: Library, words: ActWords): OpenAct => ({ words, keys: [] });
 
-/** Says what the act came to; an act that changed nothing is taken out of the history. */
-export function endAct(library: Library, act: OpenAct, words: ActWords): void {
+/** Says what the act came to; one that came to several parts says so in each. */
+export function endAct(library: Library, { keys }: OpenAct, { label, place }: ActWords): void {
   inTransaction(library, () => {
-    const changed = one(library.db, 'SELECT 1 FROM change_set WHERE act_key = ? LIMIT 1', act.key);
-    if (changed)
-      run(library.db, 'UPDATE act SET label = ?, place = ? WHERE key = ?', words.label, JSON.stringify(words.place ?? {}), act.key);
-    else run(library.db, 'DELETE FROM act WHERE key = ?', act.key);
+    for (const [index, key] of keys.entries()) {
+      const part = keys.length === 1 ? label : `${label}, part ${index + 1} of ${keys.length}`;
+      run(library.db, 'UPDATE act SET label = ?, place = ? WHERE key = ?', part, JSON.stringify(place ?? {}), key);
+    }
   });
 }
 
@@ -63,7 +67,8 @@ export function startRecording(library: Library): { recorder: Recorder; changes:
   const recorder: Recorder = {
     library,
     db,
-    insert(table, row) {
+    insert(table, given) {
+      const row = withSearchColumns(table, given);
       const entries = Object.entries(row);
       const sql = `INSERT INTO ${table} (${entries.map(([column]) => column).join(', ')}) VALUES (${entries.map(() => '?').join(', ')})`;
       const key = run(db, sql, ...entries.map(([, value]) => value));
@@ -73,7 +78,7 @@ export function startRecording(library: Library): { recorder: Recorder; changes:
     },
     update(table, key, patch) {
       const before = rowOf(db, table, key);
-      const changed = Object.entries(patch).filter(([column, value]) => before[column] !== value);
+      const changed = Object.entries(withSearchColumns(table, patch)).filter(([column, value]) => before[column] !== value);
       if (changed.length === 0) return;
       run(
         db,
@@ -127,6 +132,12 @@ export function inTransaction<Value>(library: Library, work: () => Value): Value
   } catch (error) {
     throw explainStoreError(error, library.path);
   }
+}
+
+/** The part of an open act that more can be added to: only the newest line of the history can. */
+function continued(library: Library, { keys }: OpenAct): number | null {
+  const newest = one<{ key: number }>(library.db, 'SELECT key FROM act ORDER BY key DESC LIMIT 1');
+  return newest && newest.key === keys.at(-1) ? newest.key : null;
 }
 
 /** After something new was done, what was undone before can no longer be done again. */

@@ -1,4 +1,11 @@
+import type { WritableDb } from '../db.ts';
 import * as records from './0001-records.ts';
+import * as searchWords from './0002-search-words.ts';
+
+export type Migration = Readonly<{ name: string; up: (db: WritableDb) => void }>;
 
 /** Every migration in order; a library's user_version is how many of them it has been through. */
-export const migrations: readonly { readonly name: string; readonly sql: string }[] = [{ name: '0001-records', sql: records.sql }];
+export const migrations: readonly Migration[] = [
+  { name: '0001-records', up: (db) => void db.exec(records.sql) },
+  { name: '0002-search-words', up: searchWords.up },
+];

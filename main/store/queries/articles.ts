@@ -8,6 +8,7 @@ import { type Packed, unpack } from '../compression.ts';
 import { all, marks, one, type ReadableDb } from '../db.ts';
 import { keyOf } from '../keys.ts';
 import { ARTICLE_SQL, type ArticleRow, type BriefRow, briefColumns, briefFrom, byChunks, toArticle, toBrief, toTime } from '../records.ts';
+import { beginningsExpression } from './match-expression.ts';
 
 export type ArticleOrder = 'newest' | 'oldest' | 'added' | 'headline';
 
@@ -158,7 +159,7 @@ function conditions(db: ReadableDb, filter: ArticleFilter): { where: string; val
   const words = filter.text?.trim() ?? '';
   if (words !== '') {
     joins = 'LEFT JOIN actor AS named_outlet ON named_outlet.key = article.outlet_key';
-    const matching = headlineQuery(words);
+    const matching = beginningsExpression(words);
     const pattern = `%${foldName(words).replace(/[\\%_]/g, '\\$&')}%`;
     if (matching === null)
       add(
@@ -169,18 +170,11 @@ function conditions(db: ReadableDb, filter: ArticleFilter): { where: string; val
     else
       add(
         `(article.key IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?) OR named_outlet.folded LIKE ? ESCAPE '\\')`,
-        matching,
+        `headline : (${matching})`,
         pattern,
       );
   }
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values, joins };
-}
-
-/** Words as beginnings of words of the headline; null for scripts without spaces, which are looked for as they stand. */
-function headlineQuery(words: string): string | null {
-  const tokens = foldName(words).match(/[\p{L}\p{N}]+/gu);
-  if (!tokens || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u.test(words)) return null;
-  return `headline : (${tokens.map((token) => `"${token}"*`).join(' AND ')})`;
 }
 
 function revisionsOf(db: ReadableDb, key: number): OpenArticle['revisions'] {

@@ -1,39 +1,35 @@
-/** What a person typed into the search field, understood. */
-export type SearchTerms = Readonly<{
-  /** An FTS5 MATCH expression made of quoted tokens only, or null where there is nothing that FTS5 can look for. */
-  match: string | null;
-  /** Words of scripts without spaces, which are looked for as they stand. */
-  contained: readonly string[];
-}>;
-
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
+import { searchWords } from '../search-words.ts';
 
 /**
- * Understands words, "phrases in quotation marks" and -words to leave out. The last word may be the beginning of one, since
- * the person may still be typing it. Every token is quoted (SQLite FTS5, section 3.1), so that nothing typed is syntax.
+ * The FTS5 MATCH expression for what a person typed: words, "phrases in quotation marks" and -words to leave out. The
+ * last word may be the beginning of one, since the person may still be typing it. Every token is quoted (SQLite FTS5,
+ * section 3.1), so that nothing typed is syntax. Null where there is no word to look for.
  */
-export function searchTerms(text: string): SearchTerms {
+export function matchExpression(text: string): string | null {
   const wanted: string[] = [];
   const unwanted: string[] = [];
-  const contained: string[] = [];
-  const parts = [...stripMarks(text).matchAll(/(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu)];
+  const parts = [...text.matchAll(/(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu)];
   for (const [index, [, minus, phrase, word]] of parts.entries()) {
-    const words = phrase ?? word ?? '';
-    if (UNSPACED.test(words)) {
-      if (!minus) contained.push(words);
-      continue;
-    }
-    const tokens = words.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
-    if (tokens.length === 0) continue;
-    const last = index === parts.length - 1 && phrase === undefined && /[\p{L}\p{N}]$/u.test(text);
-    const quoted = `"${tokens.join(' ')}"${last && !minus ? '*' : ''}`;
-    (minus ? unwanted : wanted).push(quoted);
+    const tokens = tokensOf(phrase ?? word ?? '');
+    if (tokens === null) continue;
+    const last = index === parts.length - 1 && phrase === undefined && /[\p{L}\p{N}\p{M}]$/u.test(text);
+    (minus ? unwanted : wanted).push(`"${tokens}"${last && !minus ? '*' : ''}`);
   }
-  if (wanted.length === 0) return { match: null, contained };
+  if (wanted.length === 0) return null;
   const match = wanted.join(' AND ');
-  return { match: unwanted.length === 0 ? match : `(${match}) NOT (${unwanted.join(' OR ')})`, contained };
+  return unwanted.length === 0 ? match : `(${match}) NOT (${unwanted.join(' OR ')})`;
 }
 
-/** Vowel marks of Arabic and Hebrew, which articles leave out, and the tatweel. */
-const stripMarks = (text: string): string =>
-  text.normalize('NFC').replace(/[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/gu, '');
+/** The same for a filter: every word may be the beginning of one. */
+export function beginningsExpression(text: string): string | null {
+  const wanted = text.split(/\s+/u).flatMap((word) => {
+    const tokens = tokensOf(word);
+    return tokens === null ? [] : [`"${tokens}"*`];
+  });
+  return wanted.length === 0 ? null : wanted.join(' AND ');
+}
+
+function tokensOf(words: string): string | null {
+  const tokens = (searchWords(words).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? []).filter((token) => /[\p{L}\p{N}\p{Co}]/u.test(token));
+  return tokens.length === 0 ? null : tokens.join(' ');
+}
