@@ -72,8 +72,13 @@ test.describe('calls @smoke', () => {
           show: false,
           webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegrationInSubFrames: true },
         });
-        await host.loadURL('app://wireside/index.html');
-        await host.webContents.executeJavaScript(`document.body.append(document.createElement('iframe')); 0`);
+        await host.loadURL('about:blank');
+        await host.webContents.executeJavaScript(`new Promise((resolve) => {
+          const frame = document.createElement('iframe');
+          frame.onload = () => resolve(0);
+          frame.srcdoc = '<p>inside</p>';
+          document.body.append(frame);
+        })`);
         const frame = host.webContents.mainFrame.frames[0];
         const fromFrame: unknown = await frame?.executeJavaScript(question);
         host.destroy();

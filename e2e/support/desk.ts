@@ -80,10 +80,7 @@ export class Desk {
 
   /** The message that floats up after an act. */
   toast(words: string | RegExp): Locator {
-    return this.page
-      .getByRole('dialog')
-      .filter({ hasText: words })
-      .or(this.page.getByRole('alertdialog').filter({ hasText: words }));
+    return this.page.getByRole('region', { name: 'Messages' }).getByText(words);
   }
 
   async openSample(): Promise<void> {
@@ -162,11 +159,14 @@ export class Desk {
     if (details.speaker) await this.chooseActor('Speaker', details.speaker, details.speakerLine ?? details.speaker);
     for (const [index, relay] of (details.relays ?? []).entries()) {
       await this.chooseActor(index === 0 ? 'Add a relay' : 'Add a further relay', relay.letters, relay.line);
-      if (relay.beside)
+      if (relay.beside) {
+        // What can be done with a relay shows when the pointer or the focus is on its line.
+        await inspector.getByRole('list', { name: 'From the speaker to this article' }).getByRole('listitem').nth(-2).hover();
         await inspector
           .getByRole('button', { name: /stands beside the one above/ })
           .last()
           .click();
+      }
     }
     if (details.venue) {
       await inspector.getByRole('combobox', { name: 'Venue' }).fill(details.venue);

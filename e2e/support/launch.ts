@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +52,7 @@ export async function launchApp({ library, userData, words = [] }: LaunchOptions
       ...(library ? { WIRESIDE_LIBRARY: library } : {}),
     },
   });
+  const child = app.process();
   const complaints: string[] = [];
   const window = await app.firstWindow({ timeout: START_LIMIT_MS });
   window.on('console', (message) => {
@@ -63,7 +65,7 @@ export async function launchApp({ library, userData, words = [] }: LaunchOptions
     userData: folder,
     library: library ?? join(folder, 'Library.wiredesk'),
     complaints,
-    close: () => closeApp(app),
+    close: () => closeApp(app, child),
   };
 }
 
@@ -92,8 +94,7 @@ async function findStarter(): Promise<StartedBy> {
   };
 }
 
-async function closeApp(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function closeApp(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise<boolean>((resolve) => {
     child.once('exit', () => resolve(true));

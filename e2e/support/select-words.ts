@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 type Point = Readonly<{ x: number; y: number }>;
-type Ends = Readonly<{ from: Point; to: Point }>;
+type Ends = Readonly<{ from: Point; to: Point; first: Point }>;
 
 /**
  * Selects words of the open article with the mouse, from the left edge of the first letter to the right edge of the last,
@@ -17,10 +17,10 @@ export async function selectWords(page: Page, words: string, until = words): Pro
   await page.mouse.up();
 }
 
-/** Clicks in the middle of the first of these words. */
+/** Clicks the first letter of these words. */
 export async function clickWords(page: Page, words: string): Promise<void> {
-  const { from } = await endsOf(page, words, words);
-  await page.mouse.click(from.x + 4, from.y);
+  const { first } = await endsOf(page, words, words);
+  await page.mouse.click(first.x, first.y);
 }
 
 async function endsOf(page: Page, words: string, until: string): Promise<Ends> {
@@ -59,6 +59,7 @@ async function endsOf(page: Page, words: string, until: string): Promise<Ends> {
       const [head, tail] = [from.getBoundingClientRect(), to.getBoundingClientRect()];
       return {
         from: { x: head.left + 0.5, y: head.top + head.height / 2 },
+        first: { x: head.left + head.width / 2, y: head.top + head.height / 2 },
         to: { x: tail.right - 0.2, y: tail.top + tail.height / 2 },
       };
     },

@@ -1,6 +1,7 @@
 import type { HistoryEntry, Place } from '../../../shared/model/history.ts';
 import type { Packed } from '../compression.ts';
 import { all, one, type ReadableDb, run } from '../db.ts';
+import { findKey, type IdentifiedTable } from '../keys.ts';
 import type { Library } from '../library.ts';
 import { decodeChanges, deferForeignKeys, invert, type RowChange } from './changes.ts';
 import { insertAct, insertChanges, inTransaction, startRecording } from './recorder.ts';
@@ -80,7 +81,18 @@ function reverse(library: Library, act: Act, applied: number, kind: 'undo' | 're
   const key = insertAct(library, kind, act.key, { label: act.label, place });
   insertChanges(library, key, changes);
   run(library.db, 'UPDATE act SET status = ? WHERE key = ?', kind === 'undo' ? 'undone' : 'done', act.key);
-  return { label: act.label, place };
+  return { label: act.label, place: whatIsThere(library.db, place) };
+}
+
+/** Of a place, the records that there are: where a window can look after an act is reversed. */
+function whatIsThere(db: ReadableDb, { articleId, annotationId, actorId, eventId }: Place): Place {
+  const there = (table: IdentifiedTable, id: string | undefined): boolean => id !== undefined && findKey(db, table, id) !== null;
+  return {
+    ...(there('article', articleId) ? { articleId } : {}),
+    ...(there('annotation', annotationId) ? { annotationId } : {}),
+    ...(there('actor', actorId) ? { actorId } : {}),
+    ...(there('event', eventId) ? { eventId } : {}),
+  };
 }
 
 function changesOf(db: ReadableDb, actKey: number): RowChange[] {

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { TagId } from '../../../shared/model/ids.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
-import { call, useCommand } from '../../app/client.tsx';
+import { call, useCommand, useTopic } from '../../app/client.tsx';
 import { Combobox, MultiCombobox, TextArea } from '../../ui/index.ts';
 import { VENUES } from './words.ts';
 
@@ -27,6 +27,10 @@ export function NoteField({
     return () => clearTimeout(timer);
   }, [typed, keep]);
   useEffect(() => keep, [keep]);
+  useTopic(
+    'command',
+    useCallback(({ id }: { id: string }) => id === 'save-what-is-typed' && keep(), [keep]),
+  );
   return (
     <TextArea
       ref={inputRef}

@@ -14,6 +14,7 @@ export const mentionsOfActors: readonly SampleMention[] = [
     'Transport Ministry': 'transport-ministry',
   }),
   ...mentions('northmark-0640.txt', {
+    Ostrel: 'ostrel',
     'Yusuf al-Haddan': 'al-haddan',
     'Ostrel General Hospital': 'hospital',
     'Marek Dovan': 'dovan',
