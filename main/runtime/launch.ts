@@ -36,9 +36,7 @@ export function passOnErrors(child: ChildProcess): void {
 }
 
 function isRemark(line: string): boolean {
-  return /^\[\d+:\d+\/.*:(?:ERROR|WARNING|INFO):(?:bus|object_proxy|viz_main_impl|gpu_\w+|gl_\w+|angle_\w+|command_buffer\w*|sandbox_linux|login_database|key_storage\w*|exception_handler_server)\.cc/.test(
-    line,
-  );
+  return /^\[\d+:[\d/.]+:(?:ERROR|WARNING|INFO):\w+\.cc\(\d+\)\]/.test(line);
 }
 
 /** Resolves when the app has ended, to the exit code a shell would show. The named signals are passed on to it. */
