@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
+// Real files and real processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), 'wireside-cli-'));
 const library = join(folder, 'desk.wiredesk');
 const wire = join(folder, 'wire.jsonl');
@@ -73,7 +75,7 @@ test('help is everywhere and tells the exit codes; without a command it is an er
   }
   expect(await run(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   expect((await run([])).code).toBe(2);
-}, 60_000);
+});
 
 test('what is not understood ends with 2, a library that is not there with 3, in one line', async () => {
   const missing = join(folder, 'none.wiredesk');
@@ -93,7 +95,7 @@ test('what is not understood ends with 2, a library that is not there with 3, in
   const results = await Promise.all(cases.map(([words]) => run(words)));
   for (const [index, [, message, code]] of cases.entries()) expect(results[index]).toEqual(failure(message, code));
   expect(existsSync(missing)).toBe(false);
-}, 60_000);
+});
 
 test('import makes the library and the event, counts, and goes on past what fails', async () => {
   const { code, out, err } = await on('import', wire, story, 'nowhere.txt', '--event', 'Ferry held', '--json');
@@ -126,7 +128,7 @@ test('import takes folders, and the outlet that is named', async () => {
   expect(articles.map(({ outlet }) => outlet.name)).toEqual(['Tower Post']);
   expect(await run(['import', 'none.txt', '--event', 'Empty', '--library', other])).toMatchObject({ code: 1 });
   expect(await run(['list', '--event', 'Empty', '--library', other])).toEqual(failure(/no event called “Empty”/, 1));
-}, 20_000);
+});
 
 test('list, show and search, as tables and as JSON', async () => {
   const { total, articles } = await json<{ total: number; articles: { id: string; headline: string }[] }>('list');
@@ -148,7 +150,7 @@ test('list, show and search, as tables and as JSON', async () => {
   expect((await json<{ hits: { title: string }[] }>('search', 'wind', 'ferry', '--limit', '5')).hits.length).toBeGreaterThan(0);
   expect((await on('search', 'harbour')).out).toMatch(/^Kind +Id/);
   expect(await on('search', 'zzzzz')).toEqual({ code: 0, out: 'Nothing found.\n', err: '' });
-}, 30_000);
+});
 
 test('compare, export and take in again', async () => {
   expect(await on('compare', '--event', 'Ferry held')).toMatchObject({ code: 0, out: expect.stringMatching(/^Ferry held: 0 quotes/) });
@@ -179,7 +181,7 @@ test('compare, export and take in again', async () => {
     code: 1,
     out: expect.stringMatching(/1 failed\nfailed: .*ferry\.wireside/),
   });
-}, 30_000);
+});
 
 test('check finds nothing in a sound library, and names what is wrong in a damaged one', async () => {
   expect(await on('check')).toMatchObject({ code: 0, out: expect.stringMatching(/nothing wrong\n$/), err: '' });
@@ -193,13 +195,13 @@ test('check finds nothing in a sound library, and names what is wrong in a damag
   expect(JSON.parse(found.out)).toMatchObject({ ok: false, problems: [{ kind: 'database' }] });
   expect(readFileSync(damaged).equals(bytes)).toBe(true);
   expect((await run(['list', '--library', damaged])).code).toBe(3);
-}, 20_000);
+});
 
 test('backup copies the library, and refuses to copy it over itself', async () => {
   expect(await on('backup', 'copy.wiredesk')).toMatchObject({ code: 0, out: expect.stringContaining('copy.wiredesk') });
   expect((await run(['list', '--json', '--library', 'copy.wiredesk'])).out).toBe((await on('list', '--json')).out);
   expect(await on('backup', 'desk.wiredesk')).toEqual(failure(/is the library that is open/, 1));
-}, 20_000);
+});
 
 test('a reader that stops early is no error, an interrupt ends with 130 and leaves a sound library', async () => {
   const piped = spawn('sh', ['-c', `"$NODE" "$CLI" list --json --library "$LIBRARY" | head -c 5`], {
@@ -236,7 +238,7 @@ test('a reader that stops early is no error, an interrupt ends with 130 and leav
   const { added } = JSON.parse(out) as { added: number };
   expect(added).toBeLessThan(20_000);
   expect(JSON.parse((await run(['list', '--json', '--limit', '1', '--library', target])).out)).toMatchObject({ total: added });
-}, 60_000);
+});
 
 test.skipIf(!existsSync(join(data, 'basil.jsonl')))(
   'real coverage: every line of a JSON Lines file, and a wire text',

@@ -219,7 +219,7 @@ function checkResult(report: CheckReport): Result {
 function collectionText({ added, alreadyThere, keptHere }: CollectionReport): string {
   const parts = Object.entries(added)
     .filter(([, count]) => count > 0)
-    .map(([noun, count]) => `${count} ${noun}`);
+    .map(([noun, count]) => `${count} ${noun === 'annotations' ? 'marks' : noun}`);
   const kept = keptHere.length > 0 ? `, ${keptHere.length} differ and were kept as they are here` : '';
   return `${parts.length > 0 ? parts.join(', ') : 'nothing'} added, ${alreadyThere} already there${kept}`;
 }

@@ -68,7 +68,7 @@ function markText(
       `quote (${body.directness})`,
       actor(body.speakerId, 'speaker left open'),
       via && `via ${via}`,
-      body.venue && `on ${oneLine(body.venue)}`,
+      oneLine(body.venue),
       body.certainty ?? '',
       body.outletStance ? `outlet: ${body.outletStance}` : '',
     );

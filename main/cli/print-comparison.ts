@@ -35,8 +35,6 @@ function groupLines({ cells }: QuoteGroup, outlets: readonly string[]): string[]
 function versionLine(outlet: string, version: QuoteVersion): string {
   const how = [version.versionClass === 'alone' ? '' : version.versionClass, ...version.warnings].filter((part) => part !== '').join(', ');
   const via = chain(version.relays);
-  const details = [time(version.published), how, via && `via ${via}`, version.venue && `on ${oneLine(version.venue)}`].filter(
-    (part) => part !== '',
-  );
+  const details = [time(version.published), how, via && `via ${via}`, oneLine(version.venue)].filter((part) => part !== '');
   return `  ${outlet}${details.length > 0 ? ` (${details.join('; ')})` : ''}: ${oneLine(version.passages.join(' … '))}`;
 }

@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../shared/contract.ts';
 import type { CaptureItem, ParsePool } from '../capture/worker-pool.ts';
+import { endBulk, inBulk } from '../store/bulk.ts';
 import { addArticles, type NewArticle } from '../store/commands/articles.ts';
 import { beginAct, endAct, type OpenAct } from '../store/history/recorder.ts';
 import { keyOf } from '../store/keys.ts';
@@ -49,6 +50,7 @@ export async function importArticles(
   } finally {
     const count = report.added.length + report.revisions.length;
     endAct(library, act, { label: count === 1 ? 'Add an article' : `Add ${count} articles`, place: placeOf(report) });
+    endBulk(library);
   }
   return report;
 }
@@ -66,12 +68,8 @@ function saveBatch(
   report: ImportReport,
 ): void {
   if (batch.length === 0) return;
-  const outcomes = addArticles(
-    library,
-    batch.map(({ article }) => article),
-    act,
-    eventKey,
-  );
+  const articles = batch.map(({ article }) => article);
+  const outcomes = inBulk(library, () => addArticles(library, articles, act, eventKey));
   for (const [index, { articleId, outcome }] of outcomes.entries()) {
     if (outcome === 'duplicate') report.duplicates.push({ path: batch[index]?.path ?? '', articleId });
     else (outcome === 'revision' ? report.revisions : report.added).push(articleId);
