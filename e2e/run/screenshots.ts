@@ -5,7 +5,7 @@ import { root } from '../../main/runtime/places.ts';
 import { runScript } from '../../main/runtime/plain-error.ts';
 import { Desk } from '../support/desk.ts';
 import { launchApp } from '../support/launch.ts';
-import { prepare } from '../support/prepare.ts';
+import prepare from '../support/prepare.ts';
 import { emptyScreens, pictureOf, sampleScreens, setTheme } from '../support/screens.ts';
 
 /** `npm run screenshots`: every screen, light and dark, at 1440 x 900, into e2e/screenshots/. */
