@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
 import { app, utilityProcess } from 'electron';
@@ -45,11 +45,10 @@ export async function runCommandLine(file: string, args: readonly string[]): Pro
     const child = utilityProcess.fork(outsideArchive(file), [...args], { stdio: 'inherit', serviceName: 'Wireside command line' });
     return new Promise((resolve) => child.once('exit', resolve));
   }
-  const child = spawn(otherNode(), [outsideArchive(file), ...args], { stdio: 'inherit' });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
+  // Waiting without returning to Electron ends the program before Electron asks for a screen, which a server does not have.
+  const { status, error } = spawnSync(otherNode(), [outsideArchive(file), ...args], { stdio: 'inherit' });
+  if (error) throw error;
+  return status ?? 1;
 }
 
 function canLoadDatabase(): boolean {

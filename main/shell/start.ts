@@ -20,7 +20,11 @@ import { openWindow, publish } from './window.ts';
 
 const COLLECTION_EXTENSION = '.wireside';
 const builtFolder = dirname(__dirname);
-const given = process.argv.slice(app.isPackaged ? 1 : 2).filter((argument) => !argument.startsWith('-'));
+/** What a person named after the program; in development the first word is the app's own folder, and switches stand before it. */
+const given = process.argv
+  .slice(1)
+  .filter((argument) => !argument.startsWith('-'))
+  .slice(app.isPackaged ? 0 : 1);
 
 if (given[0] === 'cli') {
   const words = process.argv.slice(process.argv.indexOf('cli') + 1);
