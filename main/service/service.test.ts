@@ -148,9 +148,9 @@ test('the sample opens once, as one act, and every query about it keeps the cont
     outcome: { report: { ok: true } },
   });
 
-  expect(await call(opened, 'history.undo', {})).toMatchObject({ place: { eventId } });
+  expect(await call(opened, 'history.undo', {})).toMatchObject({ label: 'Open the sample coverage' });
   expect(await call(opened, 'library.status', {})).toMatchObject({ articles: 0, actors: 0, events: 0, quotes: 0 });
-  await call(opened, 'history.redo', {});
+  expect(await call(opened, 'history.redo', {})).toMatchObject({ place: { eventId } });
   expect(await call(opened, 'library.status', {})).toEqual(before);
 });
 
