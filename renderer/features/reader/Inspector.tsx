@@ -44,7 +44,8 @@ export function Inspector({
 }>) {
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    if (event.key !== 'Escape' || event.defaultPrevented || target.getAttribute('aria-expanded') === 'true') return;
+    const opened = target.getAttribute('aria-expanded') === 'true' || !event.currentTarget.contains(target);
+    if (event.key !== 'Escape' || event.defaultPrevented || opened) return;
     /* An Escape that closes nothing would empty a field that finds; here it goes back to the text. */
     event.preventDefault();
     event.stopPropagation();
@@ -109,9 +110,9 @@ function MarkPanel({
   useAct({
     id: 'mark.actor',
     title: body.kind === 'mention' ? 'Choose the actor' : 'Choose the speaker',
-    keys: 'Enter',
+    keys: 'E',
     group,
-    enabled: actorField.current !== null || body.kind === 'quote' || body.kind === 'mention',
+    enabled: body.kind === 'quote' || body.kind === 'mention',
     run: () => focus(actorField),
   });
   return (
@@ -138,12 +139,14 @@ function MarkPanel({
         />
       </div>
       <blockquote className="i-quote" dir="auto">
-        {mark.anchors.map((anchor, i) => (
-          <span key={anchor.start}>
-            {i > 0 ? <span className="muted"> … </span> : null}
-            {anchor.exact}
-          </span>
-        ))}
+        <span className="clamped">
+          {mark.anchors.map((anchor, i) => (
+            <span key={anchor.start}>
+              {i > 0 ? <span className="muted"> … </span> : null}
+              {anchor.exact}
+            </span>
+          ))}
+        </span>
       </blockquote>
       {state === 'exact' ? null : <p className="i-state">{stateWords[state]}</p>}
       <dl className="form">

@@ -5,23 +5,24 @@ import { classNames } from '../../ui/class-names.ts';
 import { RelayChain } from '../../ui/index.ts';
 import { certaintyWords, relayBriefs } from './words.ts';
 
-const MOST_NOTES = 4;
-
 /** Beside a paragraph: who speaks in it, through whom, and what was noted. Every mark also stands in the list of marks. */
 export function MarginNotes({
   notes,
   active,
   actors,
   outlet,
+  room,
   onSelect,
 }: Readonly<{
   notes: readonly Annotation[];
   active: AnnotationId | null;
   actors: ReadonlyMap<ActorId, ActorBrief>;
   outlet: ActorBrief | null;
+  /** How many notes fit beside the paragraph. */
+  room: number;
   onSelect: (id: AnnotationId) => void;
 }>) {
-  const shown = notes.length > MOST_NOTES ? notes.slice(0, MOST_NOTES - 1) : notes;
+  const shown = notes.slice(0, room);
   return (
     <div className="side">
       {shown.map((mark) => (

@@ -7,7 +7,7 @@ import { useCall } from '../../app/client.tsx';
 import { useStatus } from '../../app/commands.ts';
 import { currentPlace, replacePlace } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
-import { EmptyState, Splitter } from '../../ui/index.ts';
+import { EmptyState, Keys, Splitter } from '../../ui/index.ts';
 import { blockElements, rangeOf } from './dom-text.ts';
 import { Inspector } from './Inspector.tsx';
 import { layOut } from './layout.ts';
@@ -168,7 +168,7 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
   });
   useStatus({
     left: `${article.wordCount.toLocaleString('en')} words, ${marks.list.length === 1 ? '1 mark' : `${marks.list.length} marks`}`,
-    right: passages.length > 0 ? selectionWords(passages) : undefined,
+    right: passages.length > 0 ? selectionWords(passages) : keysHere,
   });
   const range = passages.length > 0 && !selection.drawing && root.current ? selectedRange(root.current, layout, passages) : null;
   const width = dragged ?? panels.inspector;
@@ -251,6 +251,17 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
     </div>
   );
 }
+
+const keysHere = (
+  <span className="keys-here">
+    <span>
+      mark <Keys keys="J" /> <Keys keys="K" />
+    </span>
+    <span>
+      text <Keys keys="R" />
+    </span>
+  </span>
+);
 
 const selectionWords = (passages: readonly Span[]): string => {
   const length = passages.reduce((sum, passage) => sum + passage.end - passage.start, 0);

@@ -1,9 +1,11 @@
-import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { blockElements } from './dom-text.ts';
 import { type BlockTable, blockAt } from './offsets.ts';
 
-type Tick = Readonly<{ key: string; kind: string; top: number; on: boolean }>;
+type Tick = Readonly<{ key: string; kind: string; top: number }>;
+/** Top and height of every block, as parts of the whole height that is scrolled. */
+type Heights = readonly Readonly<{ top: number; height: number }>[];
 const STEPS = 300;
 
 /** Where in the whole article the marks stand, beside the scrollbar; a click goes there. The list of marks says the same in words. */
@@ -20,13 +22,13 @@ export function Strip({
   marks: readonly Annotation[];
   active: string | null;
 }>) {
-  const [ticks, setTicks] = useState<readonly Tick[]>([]);
+  const [heights, setHeights] = useState<Heights>([]);
   const seen = useRef<HTMLElement>(null);
   useEffect(() => {
     const text = root.current;
     const view = scroller.current;
     if (!text || !view) return undefined;
-    const measure = () => setTicks(ticksOf(text, view, table, marks, active));
+    const measure = () => setHeights(heightsOf(text, view));
     const follow = () => {
       if (!seen.current) return;
       seen.current.style.top = `${(view.scrollTop / view.scrollHeight) * 100}%`;
@@ -45,7 +47,10 @@ export function Strip({
       watch.disconnect();
       view.removeEventListener('scroll', follow);
     };
-  }, [root, scroller, table, marks, active]);
+  }, [root, scroller]);
+  const ticks = useMemo(() => ticksOf(heights, table, marks), [heights, table, marks]);
+  const chosen = marks.find((mark) => mark.id === active);
+  const on = chosen && tickOf(heights, table, chosen);
   const jump = (event: MouseEvent<HTMLDivElement>) => {
     const view = scroller.current;
     const own = event.currentTarget.getBoundingClientRect();
@@ -54,35 +59,39 @@ export function Strip({
   return (
     <div className="strip" aria-hidden="true" onClick={jump}>
       {ticks.map((tick) => (
-        <i key={tick.key} className={tick.on ? `${tick.kind} on` : tick.kind} style={{ top: `${tick.top}%` }} />
+        <i key={tick.key} className={tick.kind} style={{ top: `${tick.top}%` }} />
       ))}
+      {on ? <i className={`${on.kind} on`} style={{ top: `${on.top}%` }} /> : null}
       <b ref={seen} />
     </div>
   );
 }
 
-/** One tick a kind and a height, however many marks stand there: two thousand marks draw as few lines as the strip can show. */
-function ticksOf(
-  text: HTMLElement,
-  view: HTMLElement,
-  table: BlockTable,
-  marks: readonly Annotation[],
-  active: string | null,
-): readonly Tick[] {
+function heightsOf(text: HTMLElement, view: HTMLElement): Heights {
   const shift = view.getBoundingClientRect().top - view.scrollTop;
-  const boxes = blockElements(text).map((element) => element.getBoundingClientRect());
+  return blockElements(text).map((element) => {
+    const box = element.getBoundingClientRect();
+    return { top: (box.top - shift) / view.scrollHeight, height: box.height / view.scrollHeight };
+  });
+}
+
+/** One tick a kind and a height, however many marks stand there: two thousand marks draw as few lines as the strip can show. */
+function ticksOf(heights: Heights, table: BlockTable, marks: readonly Annotation[]): readonly Tick[] {
   const found = new Map<string, Tick>();
   for (const mark of marks) {
-    const start = mark.anchors[0]?.start ?? 0;
-    const index = blockAt(table, start);
-    const box = boxes[index];
-    const block = table[index];
-    if (!box || !block) continue;
-    const part = (start - block.start) / Math.max(1, block.end - block.start);
-    const top = Math.round(((box.top - shift + part * box.height) / view.scrollHeight) * STEPS);
-    const on = mark.id === active;
-    const key = `${mark.body.kind} ${top}`;
-    if (on || !found.get(key)?.on) found.set(key, { key, kind: mark.body.kind, top: (top / STEPS) * 100, on });
+    const tick = tickOf(heights, table, mark);
+    if (tick) found.set(tick.key, tick);
   }
   return [...found.values()];
+}
+
+function tickOf(heights: Heights, table: BlockTable, mark: Annotation): Tick | null {
+  const start = mark.anchors[0]?.start ?? 0;
+  const index = blockAt(table, start);
+  const place = heights[index];
+  const block = table[index];
+  if (!place || !block) return null;
+  const part = (start - block.start) / Math.max(1, block.end - block.start);
+  const top = Math.round((place.top + part * place.height) * STEPS);
+  return { key: `${mark.body.kind} ${top}`, kind: mark.body.kind, top: (top / STEPS) * 100 };
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import type { OpenArticle } from '../../../shared/contract.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { AnnotationId } from '../../../shared/model/ids.ts';
@@ -85,6 +85,13 @@ export function TextBody({
     const offset = offsetUnder(root.current, layout, event.clientX, event.clientY);
     if (offset !== null) openMarkAt(offset);
   };
+  /* The words of the article alone, without what stands in the margin between them. */
+  const onCopy = (event: ClipboardEvent) => {
+    if (!caret || caret.anchor === caret.focus) return;
+    const [start, end] = [Math.min(caret.anchor, caret.focus), Math.max(caret.anchor, caret.focus)];
+    event.clipboardData.setData('text/plain', article.text.slice(start, end).replaceAll('\n', '\n\n'));
+    event.preventDefault();
+  };
   const takeFocus = () => {
     if (!root.current?.matches(':focus-visible')) return;
     setByKeyboard(true);
@@ -92,7 +99,7 @@ export function TextBody({
     const start = marks.list.find((mark) => mark.id === active)?.anchors[0]?.start ?? layout[0]?.start ?? 0;
     selection.show({ anchor: start, focus: start });
   };
-  const handlers = { onKeyDown, onClick, onFocus: takeFocus, onPointerDown: () => setByKeyboard(false) };
+  const handlers = { onKeyDown, onClick, onCopy, onFocus: takeFocus, onPointerDown: () => setByKeyboard(false) };
   return (
     <div ref={root} className="story-text" {...readAsDocument} {...handlers}>
       {layout.map((block) => (
