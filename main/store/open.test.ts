@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WiresideError } from '../../shared/envelope.ts';
 import { checkLibrary } from './check.ts';
+import { addArticle } from './commands/articles.ts';
 import { one } from './db.ts';
 import { undo, undoState } from './history/undo.ts';
 import { openLibrary } from './open.ts';
+import { newArticle } from './testing/desk.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -59,5 +61,26 @@ test('a process killed outright in the middle of an import leaves whole batches,
   undo(library);
   expect(one<{ n: number }>(library.db, 'SELECT count(*) AS n FROM article')?.n).toBe(0);
   expect(undoState(library.db).undo).toBeNull();
+  library.close();
+});
+
+test('a disk that fills up is named as that, nothing of the act is kept, and work goes on when there is room', () => {
+  const path = join(folder, 'Desk.wiredesk');
+  const { library } = open(path);
+  library.db.pragma(`max_page_count = ${Number(library.db.pragma('page_count', { simple: true })) + 4}`);
+  const long = newArticle(Array.from({ length: 20_000 }, (_unused, index) => `word${index}`).join(' '));
+  const outcome = ((): string => {
+    try {
+      addArticle(library, long);
+    } catch (error) {
+      return error instanceof WiresideError ? error.code : String(error);
+    }
+    return 'nothing was thrown';
+  })();
+  expect(outcome).toBe('disk-full');
+  expect(undoState(library.db).undo).toBeNull();
+  expect(one<{ n: number }>(library.db, 'SELECT count(*) AS n FROM original')?.n).toBe(0);
+  library.db.pragma('max_page_count = 1000000');
+  expect(addArticle(library, long).outcome).toBe('added');
   library.close();
 });
