@@ -1,5 +1,6 @@
+import { snapToCharacters } from '../../../shared/anchor/describe.ts';
 import type { Annotation, Passage } from '../../../shared/model/annotation.ts';
-import { type Span, segmenter } from '../../../shared/text/words.ts';
+import type { Span } from '../../../shared/text/words.ts';
 
 /**
  * What a selection marks: whole characters as a person counts them (grapheme clusters, UAX 29), without white space at either end, one
@@ -10,7 +11,7 @@ export function passagesOf(text: string, blocks: readonly Span[], selection: Spa
   const end = Math.max(selection.start, selection.end);
   return blocks
     .filter((block) => block.start < end && block.end > start)
-    .map((block) => trimmed(text, snapped(text, block, Math.max(start, block.start), Math.min(end, block.end))))
+    .map((block) => trimmed(text, snapToCharacters(text, Math.max(start, block.start), Math.min(end, block.end))))
     .filter((span) => span.start < span.end)
     .map((span) => ({ ...span, exact: text.slice(span.start, span.end) }));
 }
@@ -46,24 +47,6 @@ export function nextOutward<Mark extends Readonly<{ id: string }>>(innermostFirs
 }
 
 const lengthOf = (mark: Pick<Annotation, 'anchors'>): number => mark.anchors.reduce((sum, anchor) => sum + anchor.end - anchor.start, 0);
-
-/** Widened to the borders of characters, so that no accent, emoji or surrogate is cut. */
-function snapped(text: string, block: Span, start: number, end: number): Span {
-  const from = Math.max(block.start, start - REACH);
-  const until = Math.min(block.end, end + REACH);
-  let first = start;
-  let last = end;
-  for (const { index, segment } of segmenter('grapheme').segment(text.slice(from, until))) {
-    const begins = from + index;
-    const ends = begins + segment.length;
-    if (begins < start && start < ends) first = begins;
-    if (begins < end && end < ends) last = ends;
-  }
-  return { start: first, end: last };
-}
-
-/** Longer than any character in use (a family emoji with skin tones has 25 code units). */
-const REACH = 64;
 
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
