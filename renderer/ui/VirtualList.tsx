@@ -79,9 +79,15 @@ export function VirtualList<Item>({
     onKeyDown,
     ...(active === null ? {} : { tabIndex: 0, 'aria-activedescendant': activeItem && `${idBase}-${keyOf(activeItem, active)}` }),
   };
+  // What stands in for the rows is no row, so an empty list is no list either.
+  if (items.length === 0)
+    return (
+      <div ref={scroller} className={classNames('virtual', className)}>
+        {empty}
+      </div>
+    );
   return (
     <div ref={scroller} className={classNames('virtual', className)} {...attributes}>
-      {items.length === 0 ? <div role="presentation">{empty}</div> : null}
       <div role="presentation" className="virtual-space" style={{ height: virtual.getTotalSize() }}>
         {rows.map((row) => {
           const item = items[row.index];

@@ -2,6 +2,7 @@ import { Combobox as Base } from '@base-ui/react/combobox';
 import type { RefObject } from 'react';
 import type { ComboboxItems } from './Combobox.tsx';
 import { Icon } from './Icon.tsx';
+import { useStayHeard } from './stay-heard.ts';
 import { useFound } from './use-found.ts';
 
 /** A line of the list: something that is there, or the offer to make it. */
@@ -46,6 +47,7 @@ export function Options<Item>({
     <Base.Portal>
       <Base.Positioner className="positioner" anchor={anchor} sideOffset={3} align="start">
         <Base.Popup className="float menu combo-list" role="region" aria-label="Choices">
+          <StayHeard />
           <Base.Status className="combo-empty">{lines.length === 0 ? empty : null}</Base.Status>
           <Base.List>
             {lines.map((line) =>
@@ -65,4 +67,10 @@ export function Options<Item>({
       </Base.Positioner>
     </Base.Portal>
   );
+}
+
+/** Stands in the list, so that it is there as long as the list is. */
+function StayHeard(): null {
+  useStayHeard();
+  return null;
 }

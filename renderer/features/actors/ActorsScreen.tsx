@@ -37,6 +37,7 @@ export function ActorsScreen({ actorId }: Readonly<{ actorId?: ActorId }>) {
         <ActorPage key={actorId} actorId={actorId} />
       ) : (
         <section className="paper" aria-label="Actor">
+          <h1 className="sr-only">Actors</h1>
           <EmptyState title="No actor is chosen">
             <p>
               Choose one in the register to see all that was said, where, and through whom. Whoever you name as the speaker of a quote

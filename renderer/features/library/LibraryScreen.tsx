@@ -114,7 +114,10 @@ function Desk({ articleId, annotationId, eventId, position }: Props) {
         </>
       )}
       {shown?.visible ? (
-        <ImportPanel shown={shown} />
+        <>
+          <h1 className="sr-only">Library</h1>
+          <ImportPanel shown={shown} />
+        </>
       ) : articleId ? (
         <Reader articleId={articleId} annotationId={annotationId} position={position} />
       ) : (
