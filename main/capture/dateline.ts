@@ -24,7 +24,7 @@ export function openingDateline(paragraph: string): FoundDateline | null {
 /** A dateline on a line of its own: "MOSCOW", "NEW YORK, Dec. 8", "OSTREL, Velmara, March 17 (Northmark)". */
 export function loneDateline(line: string): FoundDateline | null {
   if (line.length > 100) return null;
-  const match = /^([^()/]{2,80}?)(?:\s*[(/]([^()/]{2,60})[)/])?\s*[—–:.-]*$/.exec(line);
+  const match = /^([^()/]{2,80}?)(?:\s*[(/]([^()/]{2,60})[)/])?\s*[—–:-]*$/.exec(line);
   const found = match ? read(match[1] ?? '', match[2] ?? null, true) : null;
   return found && found.dateline.place.split(/[ -]/).length <= 5 ? found : null;
 }
@@ -39,23 +39,21 @@ const DATE =
 
 /** Place, date and credit of what stands before the dash. A colon or nothing behind it asks for a place in capitals. */
 function read(opening: string, credit: string | null, strict: boolean): FoundDateline | null {
-  const pieces = opening
-    .replace(/\.$/, '')
-    .split(/,\s*|\.\s+(?=\d|[A-Z][a-z]+\.? \d)/)
-    .map((piece) => piece.trim());
+  const pieces = opening.split(/,\s*|\.\s+(?=\d|[A-Z][a-z]+\.? \d)/).map((piece) => piece.trim());
   const dateAt = pieces.findIndex((piece) => DATE.test(piece));
   const places = dateAt < 0 ? pieces : pieces.slice(0, dateAt);
   const year = dateAt >= 0 && /^\d{4}$/.test(pieces[dateAt + 1] ?? '') ? pieces[dateAt + 1] : null;
-  const date = dateAt < 0 ? null : [pieces[dateAt], ...(year ? [year] : [])].join(', ');
+  const date = dateAt < 0 ? null : [(pieces[dateAt] ?? '').replace(/(?<=\d)\.$/, ''), ...(year ? [year] : [])].join(', ');
   const trailing = dateAt < 0 ? [] : pieces.slice(dateAt + (year ? 2 : 1));
-  const agency = credit || trailing.join(', ') || null;
+  const written = credit || trailing.join(', ');
+  const agency = isName(written) ? written : null;
   const [city = ''] = places;
   if (places.length > 3 || !places.every(isPlace)) return null;
   const inCapitals = isCapital(city);
-  if (strict ? !inCapitals : !inCapitals && !(credit || date)) return null;
+  if (strict ? !inCapitals : !inCapitals && !(agency || date)) return null;
   return {
     dateline: { place: places.join(', ').slice(0, 200), date: date?.slice(0, 100) ?? null },
-    agency: agency && isName(agency) ? agency : null,
+    agency,
     published: date ? parseKnownTime(date) : null,
   };
 }
@@ -65,4 +63,4 @@ const isPlace = (words: string): boolean =>
 /** "MOSCOW", "NEW YORK", "McALLEN": no lower-case letter but after a prefix. Two letters at least. */
 const isCapital = (words: string): boolean =>
   /^(?:(?:Mc|Mac|O’|O'|St\. ?)?[\p{Lu}\p{M}.'’\- ]+)$/u.test(words) && /\p{Lu}.*\p{Lu}/u.test(words);
-const isName = (words: string): boolean => /^[\p{Lu}\p{N}]/u.test(words) && words.split(' ').length <= 6;
+const isName = (words: string): boolean => /^\p{Lu}/u.test(words) && words.split(' ').length <= 6;

@@ -123,19 +123,26 @@ function likeliest(bytes: Uint8Array): Decoded {
     name: AS_BROWSERS_READ[name.toLowerCase()] ?? name.toLowerCase(),
     confidence,
   }));
+  const twins = guesses.flatMap(({ name, confidence }) => (TWINS[name] ? [{ name: TWINS[name], confidence }] : []));
   const extra = FALLBACKS.filter((name) => !guesses.some((guess) => guess.name === name)).map((name) => ({ name, confidence: 5 }));
-  const ranked = [...guesses, ...extra]
+  const ranked = [...guesses, ...twins, ...extra]
     .filter(({ name }) => iconv.encodingExists(name) && !/^utf-?(?:8|16|32)/.test(name))
     .map(({ name, confidence }) => {
       const text = iconv.decode(sample, name);
       const language = guessLanguage(text);
-      return { name, score: confidence + (language === 'und' ? 0 : 30) - strangeness(text) * 400, language };
+      return { name, score: confidence + (language === 'und' ? 0 : 30) - (strangeness(text) + foreignLetters(text, language)) * 400 };
     })
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (!best || best.score < -60) throw new WiresideError('unsupported-file', 'The file holds bytes that are no text.');
   return { text: iconv.decode(bytes, best.name), encoding: best.name, certain: false };
 }
+/* Encodings that a detector takes for one another: they differ in a dozen letters only. */
+const TWINS: Readonly<Record<string, string>> = {
+  'iso-8859-2': 'windows-1250',
+  'iso-8859-5': 'windows-1251',
+  'iso-8859-7': 'windows-1253',
+};
 const FALLBACKS = ['windows-1252', 'windows-1251', 'windows-1250', 'koi8-r', 'shift_jis', 'gb18030', 'euc-kr', 'windows-1256'];
 
 /** The part of the bytes around the first ones beyond ASCII, where the encoding shows. */
@@ -158,5 +165,25 @@ function strangeness(text: string): number {
     count(sample, /[\uff61-\uff9f]/g);
   return strange / beyond;
 }
+
+/** The share of accented letters that the text's own language does not write: what tells encodings of one script apart. */
+function foreignLetters(text: string, language: string): number {
+  const own = LETTERS[language];
+  const accented = text.toLowerCase().match(/(?![a-z])\p{sc=Latin}/gu) ?? [];
+  if (own === undefined || accented.length === 0) return 0;
+  return accented.filter((letter) => !own.includes(letter)).length / accented.length / 2;
+}
+const LETTERS: Readonly<Record<string, string>> = {
+  pl: 'ąćęłńóśźż',
+  cs: 'áčďéěíňóřšťúůýž',
+  hu: 'áéíóöőúüű',
+  ro: 'ăâîșțşţ',
+  tr: 'çğıöşüâîû',
+  de: 'äöüßé',
+  fr: 'àâæçéèêëîïôœùûüÿ',
+  es: 'áéíñóúü',
+  pt: 'áâãàçéêíóôõúü',
+  it: 'àèéìíòóùú',
+};
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

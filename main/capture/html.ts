@@ -7,7 +7,8 @@ import { type RawArticle, webAddress } from './captured-article.ts';
 import { openingDateline } from './dateline.ts';
 import { blocksOf } from './html-blocks.ts';
 import { type PageDetails, pageDetails } from './html-details.ts';
-import { refuseHostilePage } from './html-limits.ts';
+import { tamePage } from './html-limits.ts';
+import { wholePage } from './html-skeleton.ts';
 
 /**
  * Reads a saved page of a news site: details from what the page says of itself, body by Readability (Mozilla), cut into blocks.
@@ -15,15 +16,14 @@ import { refuseHostilePage } from './html-limits.ts';
  * holds no article.
  */
 export function readHtml(html: string): RawArticle {
-  refuseHostilePage(html);
-  const { document } = parseHTML(wholePage(html));
+  const { document } = parseHTML(wholePage(tamePage(html)));
   const details = pageDetails(document);
   const form = hasLoginForm(document);
   const isArticle = details.isArticle;
   const extracted = extract(document);
   const headline = details.headline || canonicaliseText(extracted?.title ?? '');
   const blocks = extracted?.content ? withoutFurniture(blocksOf(extracted.content, details.address), headline) : [];
-  refuseWithoutArticle(blocks, form, isArticle);
+  refuseWithoutArticle(blocks, { form, isArticle, linkedWords: linkedWords(extracted?.content ?? null) });
   const opening = openingIn(blocks);
   return {
     headline,
@@ -38,10 +38,6 @@ export function readHtml(html: string): RawArticle {
     blocks,
   };
 }
-
-/* A page cut off before its body still gets one; linkedom builds no elements of its own. */
-const wholePage = (html: string): string =>
-  /<html[\s>]/i.test(html.slice(0, 100_000)) ? html : `<!doctype html><html><body>${html}</body></html>`;
 
 type Extracted = Readonly<{ title: string | null; byline: string | null; content: Element | null }>;
 
@@ -98,18 +94,16 @@ function hasLoginForm(document: Document): boolean {
 
 const LEAST_WORDS = 25;
 
-function refuseWithoutArticle(blocks: readonly RawBlock[], form: boolean, isArticle: boolean): void {
+type Signs = Readonly<{ form: boolean; isArticle: boolean; linkedWords: number }>;
+
+function refuseWithoutArticle(blocks: readonly RawBlock[], { form, isArticle, linkedWords: linked }: Signs): void {
   const running = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'quote');
   const words = blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);
   if (form && words < 120 && !isArticle) throw refused('The page holds a login form and no article text.');
   if (words === 0 || (words < LEAST_WORDS && !isArticle && running.length === 0)) throw refused('The page holds no article text.');
-  const linked = blocks.reduce((sum, block) => sum + countWords(linkText(block)), 0);
   if (!isArticle && linked > words * 0.6) throw refused('The page is a list of links and holds no article text.');
 }
 
-const linkText = (block: RawBlock): string =>
-  block.runs
-    .filter(({ inline }) => [inline ?? []].flat().some(({ kind }) => kind === 'link'))
-    .map(({ text }) => text)
-    .join(' ');
+const linkedWords = (content: Element | null): number =>
+  [...(content?.querySelectorAll('a') ?? [])].reduce((sum, link) => sum + countWords(link.textContent ?? ''), 0);
 const refused = (reason: string): WiresideError => new WiresideError('unsupported-file', reason);

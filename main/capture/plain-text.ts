@@ -140,7 +140,8 @@ const LONGEST_HEADLINE = 220;
 const isHeadline = (line: string): boolean =>
   line.length <= LONGEST_HEADLINE &&
   !/[.;:,]["'”’»)]*$/u.test(line.replace(/\b(?:U\.[SKN]\.|\.\.\.)$/, '')) &&
-  openingDateline(line) === null;
+  openingDateline(line) === null &&
+  headerField(line) === null;
 
 /* "BC-VELMARA-FIRE, 3rd Ld", "URGENT", "^AM-Velmara Fire": what desks send before the words. */
 const isSlug = (line: string): boolean =>
