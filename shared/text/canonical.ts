@@ -25,7 +25,10 @@ export function canonicalise(blocks: readonly RawBlock[]): CanonicalText {
     block.runs.forEach((run, i) => {
       for (const mark of marksOf(run)) {
         const inline = trimmed(text, boundaries[i] ?? 0, boundaries[i + 1] ?? 0);
-        if (inline) addInline(inlines, latest, mark, start + inline.start, start + inline.end);
+        if (!inline) continue;
+        /* The space between two runs was trimmed off both; what is marked on either side of it is one mark. */
+        const reach = text[inline.start - 1] === ' ' ? 1 : 0;
+        addInline(inlines, latest, mark, { start: start + inline.start, end: start + inline.end, reach });
       }
     });
     parts.push(text);
@@ -130,11 +133,14 @@ function trimmed(text: string, start: number, end: number): { start: number; end
   return from < to ? { start: from, end: to } : null;
 }
 
+type Place = Readonly<{ start: number; end: number; reach: number }>;
+
 /* Runs that a page split for no reason a reader sees ("<a>one</a><a>two</a>" to one address) become one mark again. */
-function addInline(inlines: Inline[], latest: Map<Inline['kind'], Inline>, mark: RunMark, start: number, end: number): void {
+function addInline(inlines: Inline[], latest: Map<Inline['kind'], Inline>, mark: RunMark, place: Place): void {
+  const { start, end, reach } = place;
   const href = mark.kind === 'link' ? (mark.href ?? null) : null;
   const previous = latest.get(mark.kind);
-  if (previous && previous.href === href && previous.end === start) {
+  if (previous && previous.href === href && previous.end >= start - reach) {
     previous.end = end;
     return;
   }
