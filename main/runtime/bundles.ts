@@ -50,10 +50,6 @@ export async function buildStale(names: readonly BundleName[], mode: 'production
   for (const name of names) {
     const wanted = name === 'renderer' ? fingerprints.renderer : fingerprints.main;
     if ((await stampOf(name)) === wanted && existsSync(outputOf(name))) continue;
-    if (!existsSync(join(root, bundles[name].entry))) {
-      console.error(`Skipped ${name}: ${bundles[name].entry} does not exist.`);
-      continue;
-    }
     try {
       if (name === 'renderer') await buildRenderer(mode);
       else await buildForNode(name);
