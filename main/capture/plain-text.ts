@@ -94,7 +94,8 @@ function takeField({ name, value }: HeaderField, head: Head): boolean {
     head.dateline = loneDateline(value) ?? { dateline: { place: value.slice(0, 200), date: null }, agency: null, published: null };
     return true;
   }
-  head[name] ??= value;
+  if (head[name] !== null) return head[name] === value;
+  head[name] = value;
   return true;
 }
 
