@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-const reachable = 'a[href], button, input, select, textarea, [tabindex]';
+const reachable = ':is(a[href], button, input, select, textarea, [tabindex]):not([tabindex="-1"])';
 
 /**
  * While mounted, takes back the aria-hidden that Base UI puts on everything outside an open list of a combobox: the focus can still
@@ -9,12 +9,12 @@ const reachable = 'a[href], button, input, select, textarea, [tabindex]';
 export function useStayHeard(): void {
   useEffect(() => {
     const hear = (): void => {
-      for (const element of document.querySelectorAll('[data-base-ui-inert][aria-hidden="true"]')) {
+      for (const element of document.querySelectorAll('[aria-hidden="true"]:not([data-base-ui-focus-guard])')) {
         if (element.matches(reachable) || element.querySelector(reachable)) element.removeAttribute('aria-hidden');
       }
     };
     const watch = new MutationObserver(hear);
-    watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-hidden', 'data-base-ui-inert'] });
+    watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-hidden'] });
     hear();
     return () => watch.disconnect();
   }, []);
