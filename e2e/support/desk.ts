@@ -36,7 +36,7 @@ export class Desk {
     await expect(this.page.getByRole('main')).toBeVisible();
   }
 
-  /** Closes the window and waits until the app has ended. Fails when the window complained on its console. */
+  /** Closes the window and waits until the app has ended. */
   async end(): Promise<void> {
     await this.#launched.close();
   }

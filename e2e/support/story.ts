@@ -1,14 +1,14 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { Desk } from './desk.ts';
 import { type LaunchOptions, launchApp, removeFolder } from './launch.ts';
 
 type Fixtures = {
   /** A folder of the test's own, gone afterwards: libraries, settings, files to import and to export. */
   folder: string;
-  /** Starts Wireside; it is closed after the test whatever happens. */
+  /** Starts Wireside; it is closed after the test whatever happens. A window that complained on its console fails the test. */
   start: (options?: LaunchOptions) => Promise<Desk>;
   /** A Wireside with an empty library. */
   desk: Desk;
@@ -38,6 +38,7 @@ export const test = base.extend<Fixtures>({
       if (failed) await desk.page.screenshot({ path: info.outputPath('window.png') }).catch(() => undefined);
       await desk.end();
     }
+    if (!failed) expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
   },
   desk: async ({ start }, use) => use(await start()),
   sample: async ({ desk }, use) => {
@@ -46,4 +47,4 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
