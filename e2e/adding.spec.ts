@@ -6,7 +6,7 @@ test('1a. a pasted text becomes an article with headline, outlet, dateline and b
   const dialog = desk.dialog('Paste an article');
   await dialog.getByLabel('Text', { exact: true }).fill(pastedText);
   await dialog.getByRole('combobox', { name: 'Outlet' }).fill('Northmark Wire');
-  await desk.page.getByRole('option', { name: 'New outlet “Northmark Wire”' }).click();
+  await desk.choice('New outlet “Northmark Wire”').click();
   await dialog.getByLabel('Published').fill('18 March 2026, 23:40');
   await dialog.getByRole('button', { name: 'Add article' }).click();
   await expect(desk.headline()).toHaveText('Lisk council puts off vote on bridge toll');

@@ -17,10 +17,10 @@ test('3a. words are marked as a quote: a new speaker, relays in order, venue, ce
   await inspector.getByRole('radio', { name: 'Indirect' }).click();
   await inspector.getByRole('radio', { name: 'Probable' }).click();
   await inspector.getByRole('combobox', { name: /Outlet/ }).click();
-  await sample.page.getByRole('option', { name: /Unverified/ }).click();
+  await sample.choice(/Unverified/).click();
   await inspector.getByRole('textbox', { name: 'Note' }).fill('Ask for the picture of the cover.');
   await inspector.getByRole('combobox', { name: 'Tags' }).fill('belt');
-  await sample.page.getByRole('option', { name: 'New tag “belt”' }).click();
+  await sample.choice('New tag “belt”').click();
   await sample.press('Escape', 'Escape');
   await expect(sample.mark(words)).toContainText('Lindqvist');
   await expect(sample.article().getByRole('button', { name: /Vera Lindqvist.*via/s })).toBeVisible();

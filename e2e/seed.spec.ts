@@ -24,7 +24,7 @@ test('11. the seed article: import, mark two quotes, restart, compare, export, i
     .click();
   const asked = desk.dialog(/assad-in-moscow/);
   await asked.getByRole('combobox', { name: 'Put them into an event' }).fill('Assad in Moscow');
-  await desk.page.getByRole('option', { name: 'New event “Assad in Moscow”' }).click();
+  await desk.choice('New event “Assad in Moscow”').click();
   await asked.getByRole('button', { name: 'Add', exact: true }).click();
   await desk.button('Read the first').click();
   await expect(desk.headline()).toHaveText('Bashar al-Assad in Moscow, Russian media reports');
@@ -59,7 +59,7 @@ test('11. the seed article: import, mark two quotes, restart, compare, export, i
   const again = await start();
   expect(await contentOf(again)).toEqual(before);
   await again.goTo('Events');
-  await again.page.getByRole('option').filter({ hasText: 'Assad in Moscow' }).click();
+  await again.eventLine('Assad in Moscow').click();
   await again.page.getByRole('tab', { name: /Quotes/ }).click();
   await expect(again.comparisonRow('Kremlin source').getByRole('img', { name: /Ria Novosti and TASS/ })).toBeVisible();
   await expect(again.comparisonRow('Russian representative to the UN')).toContainText('Telegram');

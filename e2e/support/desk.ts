@@ -148,7 +148,7 @@ export class Desk {
   /** Fills a field that finds actors by letters, and takes the line that is named. */
   async chooseActor(field: string, letters: string, line: string | RegExp): Promise<void> {
     await this.inspector().getByRole('combobox', { name: field }).fill(letters);
-    await this.page.getByRole('option', { name: line }).first().click();
+    await this.choice(line).click();
   }
 
   async markQuote(words: string, details: QuoteDetails = {}): Promise<void> {
@@ -170,8 +170,13 @@ export class Desk {
     }
     if (details.venue) {
       await inspector.getByRole('combobox', { name: 'Venue' }).fill(details.venue);
-      await this.page.getByRole('option', { name: details.venue }).first().click();
+      await this.choice(details.venue).click();
     }
+  }
+
+  /** A line of the list that a field has opened. */
+  choice(line: string | RegExp): Locator {
+    return this.page.getByRole('region', { name: 'Choices' }).getByRole('option', { name: line }).first();
   }
 
   async markMention(words: string, letters: string, line: string | RegExp): Promise<void> {
@@ -208,14 +213,14 @@ export class Desk {
   async goByPalette(letters: string, line: string | RegExp): Promise<void> {
     await this.press('Control+k');
     await this.page.getByRole('combobox', { name: 'Search, or go to an article, actor or event' }).fill(letters);
-    await this.page.getByRole('option', { name: line }).first().click();
+    await this.dialog('Go to anything').getByRole('option', { name: line }).first().click();
   }
 
   /** Does an act by its words, from the palette. */
   async runAct(title: string): Promise<void> {
     await this.press('Control+Shift+P');
     await this.page.getByRole('combobox', { name: 'Search, or go to an article, actor or event' }).fill(`>${title}`);
-    await this.page.getByRole('option', { name: title }).first().click();
+    await this.dialog('Go to anything').getByRole('option', { name: title }).first().click();
   }
 
   /** Undoes the last act by the button that names it, and waits until that act is the next to redo. */
@@ -257,10 +262,14 @@ export class Desk {
     return this.know('actors.get', { id: found.id });
   }
 
+  eventLine(name: string): Locator {
+    return this.page.getByRole('listbox', { name: 'Events' }).getByRole('option').filter({ hasText: name });
+  }
+
   /** Opens the sample's event on the comparison of its quotes. */
   async openComparison(): Promise<void> {
     await this.goTo('Events');
-    await this.page.getByRole('option').filter({ hasText: 'Grain terminal fire, Port of Ostrel' }).click();
+    await this.eventLine('Grain terminal fire, Port of Ostrel').click();
     await this.page.getByRole('tab', { name: /Quotes/ }).click();
     await expect(this.page.getByRole('grid')).toBeVisible();
   }
@@ -282,7 +291,7 @@ export class Desk {
   async exportEvent(line: string, path: string): Promise<void> {
     await this.chooseSavePath(path);
     await this.goTo('Events');
-    await this.page.getByRole('option').filter({ hasText: 'Grain terminal fire, Port of Ostrel' }).click();
+    await this.eventLine('Grain terminal fire, Port of Ostrel').click();
     await this.button(/^Export/).click();
     await this.page.getByRole('menuitem', { name: line }).click();
     await expect(this.toast('Exported')).toBeVisible();

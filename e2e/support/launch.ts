@@ -30,6 +30,12 @@ export type LaunchedApp = Readonly<{
 /** A packaged app to test instead of the built source: the path of its executable. */
 const packagedApp = process.env.WIRESIDE_E2E_APP;
 
+/**
+ * On a virtual display the process for the graphics card may die while it starts, and the window then waits for it for ever;
+ * without a card it has nothing to try.
+ */
+const withoutGraphicsCard = ['--disable-gpu'];
+
 const START_LIMIT_MS = 30_000;
 const CLOSE_LIMIT_MS = 12_000;
 
@@ -89,7 +95,7 @@ async function findStarter(): Promise<StartedBy> {
   const display = await ensureDisplay();
   return {
     executablePath: packagedApp ?? electron.executable,
-    args: packagedApp ? electron.arguments : [...electron.arguments, root],
+    args: [...electron.arguments, ...withoutGraphicsCard, ...(packagedApp ? [] : [root])],
     env: { ...electron.environment, ...display.env },
   };
 }

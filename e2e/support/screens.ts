@@ -65,10 +65,7 @@ export const sampleScreens: readonly ScreenStop[] = [
     show: async (desk) => {
       await desk.openMark('There was no such warning');
       await desk.inspector().getByRole('combobox', { name: 'Speaker' }).fill('ha');
-      await desk.page
-        .getByRole('option', { name: /Yusuf al-Haddan/ })
-        .first()
-        .waitFor();
+      await desk.choice(/Yusuf al-Haddan/).waitFor();
     },
   },
   {
@@ -84,7 +81,7 @@ export const sampleScreens: readonly ScreenStop[] = [
     show: async (desk) => {
       await desk.press('Escape');
       await desk.goTo('Events');
-      await desk.page.getByRole('option').first().waitFor();
+      await desk.eventLine('Grain terminal fire').waitFor();
     },
   },
   { name: 'compare-quotes', show: (desk) => desk.openComparison() },
@@ -108,7 +105,8 @@ export const sampleScreens: readonly ScreenStop[] = [
     show: async (desk) => {
       await desk.press('Control+k');
       await desk.page.getByRole('combobox', { name: 'Search, or go to an article, actor or event' }).fill('haddan');
-      await desk.page
+      await desk
+        .dialog('Go to anything')
         .getByRole('option', { name: /Yusuf al-Haddan/ })
         .first()
         .waitFor();
