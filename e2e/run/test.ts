@@ -29,7 +29,8 @@ for (const { title, runtime, outcome } of ran) console.log(`${title}: ${counts(o
 for (const name of all.failed) console.log(`failed: ${name}`);
 for (const { name, reason } of all.skipped) console.log(`skipped: ${name}: ${reason}`);
 console.log(counts(all));
-process.exitCode = all.failed.length > 0 ? 1 : 0;
+// Not process.exitCode: what electron-builder leaves behind would turn it into 0 (see runScript).
+process.exit(all.failed.length > 0 ? 1 : 0);
 
 async function runSmoke(): Promise<Ran> {
   try {

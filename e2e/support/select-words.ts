@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 
 type Point = Readonly<{ x: number; y: number }>;
+/** Looks at words that move before they are given up. */
+const LOOKS = 30;
+
 type Ends = Readonly<{ from: Point; to: Point; first: Point }>;
 
 /**
@@ -9,18 +12,31 @@ type Ends = Readonly<{ from: Point; to: Point; first: Point }>;
  * stand in the text.
  */
 export async function selectWords(page: Page, words: string, until = words): Promise<void> {
-  const { from, to } = await endsOf(page, words, until);
+  const { from, to } = await endsAtRest(page, words, until);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 2 });
   await page.mouse.move(to.x, to.y, { steps: 3 });
   await page.mouse.up();
+  const selected = await page.evaluate(() => String(getSelection()));
+  if (until === words && selected !== words) throw new Error(`“${selected}” was selected in place of “${words}”.`);
 }
 
 /** Clicks the first letter of these words. */
 export async function clickWords(page: Page, words: string): Promise<void> {
-  const { first } = await endsOf(page, words, words);
+  const { first } = await endsAtRest(page, words, words);
   await page.mouse.click(first.x, first.y);
+}
+
+/** The ends once they stay where they are: an article that has just opened may still be moving. */
+async function endsAtRest(page: Page, words: string, until: string): Promise<Ends> {
+  let ends = await endsOf(page, words, until);
+  for (let look = 0; look < LOOKS; look += 1) {
+    const again = await endsOf(page, words, until);
+    if (JSON.stringify(again) === JSON.stringify(ends)) return again;
+    ends = again;
+  }
+  throw new Error(`“${words}” does not come to rest.`);
 }
 
 async function endsOf(page: Page, words: string, until: string): Promise<Ends> {
