@@ -152,10 +152,8 @@ export class Desk {
   }
 
   async markQuote(words: string, details: QuoteDetails = {}): Promise<void> {
-    await this.select(words, details.until);
-    await this.press('q');
+    await this.markBy('q', words, details.until);
     const inspector = this.inspector();
-    await expect(inspector.getByRole('region', { name: 'Quote' })).toBeVisible();
     if (details.speaker) await this.chooseActor('Speaker', details.speaker, details.speakerLine ?? details.speaker);
     for (const [index, relay] of (details.relays ?? []).entries()) {
       await this.chooseActor(index === 0 ? 'Add a relay' : 'Add a further relay', relay.letters, relay.line);
@@ -179,20 +177,24 @@ export class Desk {
     return this.page.getByRole('region', { name: 'Choices' }).getByRole('option', { name: line }).first();
   }
 
+  /** Marks words by a key, and sees the mark chosen, as whoever goes on working on it does. */
+  private async markBy(key: string, words: string, until?: string): Promise<void> {
+    await this.select(words, until);
+    await this.press(key);
+    await expect(this.inspector().getByRole('blockquote')).toContainText(words);
+  }
+
   async markMention(words: string, letters: string, line: string | RegExp): Promise<void> {
-    await this.select(words);
-    await this.press('m');
+    await this.markBy('m', words);
     await this.chooseActor('Actor', letters, line);
   }
 
   async markHighlight(words: string): Promise<void> {
-    await this.select(words);
-    await this.press('h');
+    await this.markBy('h', words);
   }
 
   async markNote(words: string, note: string): Promise<void> {
-    await this.select(words);
-    await this.press('n');
+    await this.markBy('n', words);
     await this.inspector().getByRole('textbox', { name: 'Note' }).fill(note);
     await this.press('Escape');
   }

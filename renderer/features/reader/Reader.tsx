@@ -143,8 +143,11 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
     passages,
     marks,
     active: mark,
-    onMade: (made) => {
+    onMaking: () => setActive(null),
+    onMade: (made, untouched) => {
       select(made.id);
+      // Who has begun to select other words must not lose them to the mark just made.
+      if (!untouched) return;
       selection.show({ anchor: made.anchors[0]?.start ?? 0, focus: made.anchors[0]?.start ?? 0 });
       if (made.body.kind === 'highlight') return;
       if (inspectorHidden) toggleInspector(false);

@@ -18,6 +18,7 @@ export function useMarking({
   passages,
   marks,
   active,
+  onMaking,
   onMade,
   onPassageChanged,
 }: Readonly<{
@@ -26,26 +27,38 @@ export function useMarking({
   passages: readonly Passage[];
   marks: Marks;
   active: Annotation | null;
-  onMade: (mark: Annotation) => void;
+  /** Called before the words go to the library: whatever was chosen until now is no longer meant. */
+  onMaking: () => void;
+  /** `untouched`: the person has selected nothing else since. */
+  onMade: (mark: Annotation, untouched: boolean) => void;
   onPassageChanged: () => void;
 }>): readonly BarAct[] {
-  const busy = useRef(false);
-  const make = async (body: AnnotationBody) => {
-    if (passages.length === 0 || busy.current) return;
-    busy.current = true;
-    const made = await marks.create(passages, body);
-    busy.current = false;
-    if (made) onMade(made);
+  const selected = useRef(passages);
+  selected.current = passages;
+  const making = useRef<Promise<unknown>>(Promise.resolve());
+  const newest = useRef('');
+  const make = (body: AnnotationBody): void => {
+    const wanted = JSON.stringify([body.kind, passages]);
+    // A key that is held down means one mark.
+    if (passages.length === 0 || newest.current === wanted) return;
+    newest.current = wanted;
+    onMaking();
+    making.current = making.current.then(async () => {
+      const made = await marks.create(passages, body);
+      if (newest.current !== wanted) return;
+      newest.current = '';
+      if (made) onMade(made, JSON.stringify(selected.current) === JSON.stringify(passages));
+    });
   };
   const change = (next: (now: Annotation) => Passage[]) => {
     if (!active || passages.length === 0) return;
     void marks.edit(active.id, (now) => ({ anchors: next(now) }));
     onPassageChanged();
   };
-  const quote = () => void make(newQuote(guessDirectness(text, layout, passages)));
-  const mention = () => void make({ kind: 'mention', actorId: null });
-  const highlight = () => void make({ kind: 'highlight' });
-  const note = () => void make({ kind: 'note' });
+  const quote = () => make(newQuote(guessDirectness(text, layout, passages)));
+  const mention = () => make({ kind: 'mention', actorId: null });
+  const highlight = () => make({ kind: 'highlight' });
+  const note = () => make({ kind: 'note' });
   const add = () => change((now) => joinPassages(text, [...now.anchors, ...passages]));
   const use = () => change(() => [...passages]);
   const enabled = passages.length > 0;
