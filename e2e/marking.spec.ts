@@ -75,10 +75,15 @@ test('3d. mentions, highlights and notes; every mark is painted and listed', asy
 
 test('3e. a mark over a selection from one paragraph into the next; then another passage is added to it', async ({ sample }) => {
   await sample.openArticle('They told us the pumps');
-  await sample.markQuote('past the baker’s', { speaker: 'selim', speakerLine: /Rana Selim/ });
-  await sample.select('in borrowed shirts');
+  await sample.markQuote('any other Tuesday', { until: 'They told us', speaker: 'vost', speakerLine: /New person/ });
+  const passages = async () => (await quoteOf(sample, 'any other Tuesday')).mark?.anchors.map(({ exact }) => exact);
+  await expect.poll(async () => (await passages())?.length).toBe(2);
+  const [first, second] = (await passages()) ?? [];
+  expect(first).toMatch(/^any other Tuesday.*go home\.$/s);
+  expect(second).toBe('‘They told us');
+  await sample.select('past the baker’s');
   await sample.press('+');
-  await expect.poll(async () => (await quoteOf(sample, 'past the baker’s')).mark?.anchors.length).toBe(2);
+  await expect.poll(passages).toEqual([first, second, 'past the baker’s']);
 });
 
 test('3f. one goes from mark to mark by key, by the list and by a click in the text', async ({ sample }) => {

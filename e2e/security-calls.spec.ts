@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../main/runtime/places.ts';
 import { Desk } from './support/desk.ts';
@@ -53,7 +54,7 @@ test.describe('calls @smoke', () => {
       ok: false,
       error: { code: 'refused' },
     });
-    expect(await desk.ask('exchange.export', { format: 'csv', path: '/tmp/stolen.csv', scope: {} })).toMatchObject({
+    expect(await desk.ask('exchange.export', { format: 'csv', path: join(tmpdir(), 'stolen.csv'), scope: {} })).toMatchObject({
       ok: false,
       error: { code: 'refused' },
     });

@@ -112,7 +112,8 @@ test('an empty folder, a missing file and one that is too large say so', async (
 });
 
 const isRoot = process.getuid?.() === 0;
-test.skipIf(isRoot)(`a folder without permission${isRoot ? ' (skipped: root may read everything)' : ''}`, async () => {
+test('a folder without permission', async ({ skip }) => {
+  skip(isRoot, 'root may read everything');
   file('locked/a.txt', TEXT);
   chmodSync(join(root, 'locked'), 0);
   expect(brief(await all(captureFile(join(root, 'locked'))))).toEqual(['locked: You have no permission to read it.']);
@@ -164,7 +165,8 @@ test('a worker that cannot start is a failed item, not a hang', async () => {
 
 const coverage = fileURLToPath(new URL('../../../shared/data/basil.jsonl', import.meta.url));
 const here = existsSync(coverage);
-test.skipIf(!here)(`120 articles of three outlets${here ? '' : ' (skipped: ../shared/data/basil.jsonl is not here)'}`, async () => {
+test('120 articles of three outlets', async ({ skip }) => {
+  skip(!here, '../shared/data/basil.jsonl is not here');
   const items = await all(captureFile(coverage));
   expect(items.filter((item) => item.ok)).toHaveLength(120);
   expect(

@@ -142,7 +142,8 @@ test('no word of the text is lost: each stands in the body or in a detail of the
 });
 
 const seed = new URL('../../../shared/data/seed/assad-in-moscow.txt', import.meta.url);
-test.skipIf(!existsSync(seed))(`the seed article${existsSync(seed) ? '' : ' (skipped: ../shared/data/seed is not here)'}`, () => {
+test('the seed article', ({ skip }) => {
+  skip(!existsSync(seed), '../shared/data/seed is not here');
   const article = captureText({ text: readFileSync(seed, 'utf8') });
   expect(article).toMatchObject({
     headline: 'Bashar al-Assad in Moscow, Russian media reports',

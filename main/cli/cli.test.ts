@@ -240,20 +240,15 @@ test('a reader that stops early is no error, an interrupt ends with 130 and leav
   expect(JSON.parse((await run(['list', '--json', '--limit', '1', '--library', target])).out)).toMatchObject({ total: added });
 });
 
-test.skipIf(!existsSync(join(data, 'basil.jsonl')))(
-  'real coverage: every line of a JSON Lines file, and a wire text',
-  async () => {
-    const real = join(folder, 'real.wiredesk');
-    const lines = readFileSync(join(data, 'basil.jsonl'), 'utf8').trimEnd().split('\n').length;
-    const report = JSON.parse(
-      (await run(['import', join(data, 'basil.jsonl'), join(data, 'seed'), '--json', '--library', real])).out,
-    ) as Record<string, unknown>;
-    expect(report).toMatchObject({ failed: [] });
-    expect(Number(report.added) + Number(report.revisions) + Number(report.duplicates)).toBe(lines + 1);
-    expect(await run(['check', '--library', real])).toMatchObject({ code: 0 });
-    expect((await run(['search', 'Kremlin source', '--library', real])).out).toContain('Assad');
-  },
-  60_000,
-);
-
-if (!existsSync(join(data, 'basil.jsonl'))) console.info('Real coverage was not tried: ../shared/data is not here.');
+test('real coverage: every line of a JSON Lines file, and a wire text', async ({ skip }) => {
+  skip(!existsSync(join(data, 'basil.jsonl')), '../shared/data is not here');
+  const real = join(folder, 'real.wiredesk');
+  const lines = readFileSync(join(data, 'basil.jsonl'), 'utf8').trimEnd().split('\n').length;
+  const report = JSON.parse(
+    (await run(['import', join(data, 'basil.jsonl'), join(data, 'seed'), '--json', '--library', real])).out,
+  ) as Record<string, unknown>;
+  expect(report).toMatchObject({ failed: [] });
+  expect(Number(report.added) + Number(report.revisions) + Number(report.duplicates)).toBe(lines + 1);
+  expect(await run(['check', '--library', real])).toMatchObject({ code: 0 });
+  expect((await run(['search', 'Kremlin source', '--library', real])).out).toContain('Assad');
+}, 60_000);

@@ -11,7 +11,9 @@ export function launch(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): ChildProcess {
-  return spawn(electron.executable, [...electron.arguments, root, ...words], {
+  // On a virtual display the process for the graphics card may die while it starts, and the window then waits for it for ever.
+  const withoutCard = display.virtual ? ['--disable-gpu'] : [];
+  return spawn(electron.executable, [...electron.arguments, ...withoutCard, root, ...words], {
     env: { ...process.env, ...electron.environment, ...display.env, ...env },
     stdio: ['inherit', 'inherit', 'pipe'],
     // Its own group: Ctrl+C would reach it from the terminal and from us, and Chromium takes a second one for "at once".
