@@ -13,7 +13,7 @@ const databaseSide = { ours: ['shared/'], packages: ['node:', 'zod'] } as const;
 
 /** The first rule whose place begins the path holds. */
 const rules: readonly Rule[] = [
-  { place: 'shared', ours: ['shared/'], packages: ['zod', 'diff'] },
+  { place: 'shared', ours: ['shared/'], packages: ['zod', 'diff', 'wink-nlp', 'wink-eng-lite-web-model'] },
   { place: 'main/store', ours: [...databaseSide.ours, 'main/store/'], packages: [...databaseSide.packages, 'better-sqlite3'] },
   {
     place: 'main/capture',
