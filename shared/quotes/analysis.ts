@@ -48,8 +48,11 @@ export type FoundQuote = BareQuote &
 /** Somebody or something named in the text; candidates for the register, or known to it by an alias. */
 export type FoundMention = Readonly<{ span: Span; kind: ActorKind; name: string; actor: number; confidence: number }>;
 
-/** An actor of this text: all its mentions, pronouns left out, by its fullest name. */
-export type FoundActor = Readonly<{ name: string; kind: ActorKind; aliases: readonly string[] }>;
+/**
+ * An actor of this text, by its fullest name; `aliases` are the other ways this text writes it, pronouns and common nouns left
+ * out. `knownId` is the register's, where one of its names stands there for certain.
+ */
+export type FoundActor = Readonly<{ name: string; kind: ActorKind; aliases: readonly string[]; knownId: string | null }>;
 
 /** Whose wire copy a text is, as it says itself: "MOSCOW (Reuters) —", "Reporting by …", "(AP)". */
 export type FoundCredit = Readonly<{ span: Span; name: string; role: 'agency' | 'byline' | 'contributor' | 'editor' }>;
@@ -63,5 +66,5 @@ export type Analysis = Readonly<{
   credits: readonly FoundCredit[];
 }>;
 
-/** A name that the register knows, in any script; `id` is handed back in no result, only who is meant is told apart by it. */
+/** A name or alias that the register knows, in any script, and whose it is. */
 export type KnownName = Readonly<{ id: string; kind: ActorKind; text: string }>;
