@@ -200,6 +200,8 @@ export const ImportReport = z.object({
   revisions: z.array(ArticleId),
   duplicates: z.array(z.object({ path: z.string(), articleId: ArticleId })),
   failed: z.array(z.object({ path: z.string(), reason: z.string() })),
+  /** Articles whose encoding nothing told for certain, or with bytes that did not fit it: their letters may be wrong. */
+  guessed: z.array(z.object({ path: z.string(), articleId: ArticleId, encoding: z.string() })),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
@@ -293,7 +295,17 @@ export const contract = {
   /** The original as text for reading (decoded as it was at import), cut at 2,000,000 code units. */
   'articles.original': query(
     z.object({ id: ArticleId }),
-    z.object({ fileName: z.string(), mediaType: z.string(), byteLength: z.int(), sha256: z.string(), text: z.string(), cut: z.boolean() }),
+    z.object({
+      fileName: z.string(),
+      mediaType: z.string(),
+      byteLength: z.int(),
+      sha256: z.string(),
+      encoding: z.string(),
+      /** Nothing told the encoding for certain, or some bytes did not fit it. */
+      guessed: z.boolean(),
+      text: z.string(),
+      cut: z.boolean(),
+    }),
   ),
   'articles.saveOriginal': job([], z.object({ id: ArticleId, path: FilePath })),
   'articles.import': job(

@@ -3,7 +3,7 @@ import { extname, resolve } from 'node:path';
 import type { ArticleSummary, CheckReport, CollectionReport, ImportReport, JobReport } from '../../shared/contract.ts';
 import { WiresideError } from '../../shared/envelope.ts';
 import type { EventId } from '../../shared/model/ids.ts';
-import { EXIT, type ExitCode, NotOpenedError } from './exit-codes.ts';
+import { EXIT, type ExitCode, NotOpenedError, UsageError } from './exit-codes.ts';
 import { counted, nameOf, oneLine, table, time } from './format.ts';
 import { articleText } from './print-article.ts';
 import { comparisonText } from './print-comparison.ts';
@@ -26,12 +26,16 @@ export function importFiles(paths: readonly string[], options: CommonOptions & {
     const files = paths.map((path) => resolve(path));
     const collections = files.filter((path) => extname(path).toLowerCase() === '.wireside');
     const articles = files.filter((path) => !collections.includes(path));
+    if (collections.length > 0 && (options.event !== undefined || options.outlet !== undefined))
+      throw new UsageError('a .wireside collection brings its own events and outlets; import it without --event and --outlet');
     const total = { added: 0, revisions: 0, duplicates: 0, failed: [] as ImportReport['failed'] };
+    let guesses: ImportReport['guessed'] = [];
     let cancelled = false;
     if (articles.length > 0) {
       const report = await importArticles(session, articles, options);
-      const { added, revisions, duplicates, failed } = outcomeOf(report, 'import').report;
+      const { added, revisions, duplicates, failed, guessed } = outcomeOf(report, 'import').report;
       Object.assign(total, { added: added.length, revisions: revisions.length, duplicates: duplicates.length, failed });
+      guesses = guessed;
       cancelled = report.state === 'cancelled';
     }
     const taken: { path: string; report: CollectionReport }[] = [];
@@ -46,10 +50,15 @@ export function importFiles(paths: readonly string[], options: CommonOptions & {
       }
     }
     return {
-      value: taken.length > 0 ? { ...total, collections: taken.map(({ path, report }) => ({ path, ...report })) } : total,
+      value: {
+        ...total,
+        ...(guesses.length > 0 ? { guessed: guesses } : {}),
+        ...(taken.length > 0 ? { collections: taken.map(({ path, report }) => ({ path, ...report })) } : {}),
+      },
       text: [
         `${total.added} added, ${total.revisions} revisions, ${total.duplicates} duplicates, ${total.failed.length} failed`,
         ...taken.map(({ path, report }) => `${path}: ${collectionText(report)}`),
+        ...guesses.map(({ path, encoding }) => `guessed: ${oneLine(path)}: read as ${encoding}; its letters may be wrong`),
         ...total.failed.map(({ path, reason }) => `failed: ${oneLine(path)}: ${oneLine(reason)}`),
       ].join('\n'),
       exit: cancelled ? EXIT.interrupted : total.failed.length > 0 ? EXIT.problem : EXIT.fine,

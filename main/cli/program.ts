@@ -40,7 +40,7 @@ function commands(end: (exit: ExitCode) => void): Command {
     .option('--outlet <name>', 'the outlet of all these articles')
     .addHelpText(
       'after',
-      '\nA folder stands for the articles in it. Prints {added, revisions, duplicates, failed: [{path, reason}]}.\nWhat can be imported is, also where other files fail; then the exit code is 1.',
+      '\nA folder stands for the articles in it. Prints {added, revisions, duplicates, failed: [{path, reason}]}, and\n{guessed: [{path, articleId, encoding}]} where the encoding of a file had to be guessed.\nWhat can be imported is, also where other files fail; then the exit code is 1.',
     )
     .action(async (paths: string[], options: CommonOptions & { event?: string; outlet?: string }) =>
       end(await run((commands) => commands.importFiles(paths, options), options)),

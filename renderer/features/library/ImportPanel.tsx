@@ -56,6 +56,7 @@ export function ImportPanel({ shown }: Readonly<{ shown: Adding }>) {
         </p>
       ) : null}
       {outcome ? <Tally report={outcome} /> : null}
+      {outcome && outcome.guessed.length > 0 ? <Guessed guessed={outcome.guessed} /> : null}
       {outcome && outcome.failed.length > 0 ? <NotAdded failed={outcome.failed} /> : null}
       <p className="foot meta">What was added stays, also if you cancel. Undo takes the whole import back.</p>
     </section>
@@ -99,6 +100,45 @@ function Tally({ report }: Readonly<{ report: ImportReport }>) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Added, but perhaps with wrong letters: nothing told for certain how their bytes are to be read. */
+function Guessed({ guessed }: Readonly<{ guessed: ImportReport['guessed'] }>) {
+  return (
+    <>
+      <div className="rep-head">
+        <h2 className="head">Added, look at the letters</h2>
+      </div>
+      <div className="failed-scroll">
+        <table className="table failed">
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">Why</th>
+              <th scope="col">
+                <span className="sr-only">What to do</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {guessed.map(({ path, articleId, encoding }) => (
+              <tr key={path}>
+                <td className="file" title={path}>
+                  {fileName(path)}
+                </td>
+                <td>Read as {encoding}: the file does not say for certain how its letters are written.</td>
+                <td className="acts">
+                  <Button small variant="bare" onClick={() => openFirst(articleId)}>
+                    Read
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
