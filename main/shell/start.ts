@@ -124,7 +124,7 @@ async function openDesk(): Promise<void> {
   };
   const openFile = (path: string): void => {
     if (!window) return;
-    grants.grant([path]);
+    grants.grant('read', [path]);
     const kind = extname(path).toLowerCase();
     if (kind === COLLECTION_EXTENSION) publish(window, 'command', { id: 'import-collection', path });
     else if (kind === `.${LIBRARY_EXTENSION}`) publish(window, 'command', { id: 'open-library', path });
