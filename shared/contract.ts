@@ -290,8 +290,8 @@ export const contract = {
   ),
   'articles.outlets': query(None, z.array(ActorBrief.extend({ articles: z.int() }))),
   'articles.get': query(z.object({ id: ArticleId }), OpenArticle),
-  /** By its id or by the number that its outlet gave it (externalId); null where no article bears it, or more than one. */
-  'articles.find': query(z.object({ reference: z.string().min(1).max(500) }), z.object({ id: ArticleId.nullable() })),
+  /** By its id or by the number that its outlet gave it (externalId); null where not just one of them matches. */
+  'articles.find': query(z.object({ reference: z.string().min(1).max(500) }), z.object({ id: ArticleId.nullable(), matches: z.int() })),
   /** The original as text for reading (decoded as it was at import), cut at 2,000,000 code units. */
   'articles.original': query(
     z.object({ id: ArticleId }),

@@ -180,6 +180,8 @@ test('an import is one act, reports what it did, and finds its own work again', 
   expect(again.outcome?.kind === 'import' && again.outcome.report.duplicates.length).toBe(120);
   const find = await call(opened, 'articles.find', { reference: 'N-7' });
   expect((await call(opened, 'articles.get', { id: find.id ?? ('' as never) })).article.headline).toBe('Ferry 7 held in port');
+  expect(find.matches).toBe(1);
+  expect(await call(opened, 'articles.find', { reference: 'N-none' })).toEqual({ id: null, matches: 0 });
   await call(opened, 'history.undo', {});
   expect(await call(opened, 'library.status', {})).toMatchObject({ articles: 0 });
 });

@@ -23,7 +23,7 @@ export function articleHandlers(context: ServiceContext): Handlers<ArticleCallNa
     'articles.list': (input) => listArticles(db, input),
     'articles.outlets': () => listOutlets(db),
     'articles.get': ({ id }) => openArticle(db, id),
-    'articles.find': ({ reference }) => ({ id: findArticle(db, reference) }),
+    'articles.find': ({ reference }) => findArticle(db, reference),
     'articles.original': ({ id }) => {
       const { fileName, mediaType, byteLength, sha256, bytes } = originalOf(context, id);
       const { text, encoding, certain } = decode(bytes, mediaType);
