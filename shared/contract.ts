@@ -348,7 +348,12 @@ export const contract = {
   ),
   'annotations.update': command(
     ['annotations', 'articles', 'actors', 'events', 'search', 'history', 'library'],
-    z.object({ id: AnnotationId, patch: AnnotationPatch }),
+    z.object({
+      id: AnnotationId,
+      patch: AnnotationPatch,
+      /** An actor or tag that the person made just now for this change: to undo, both are one act. */
+      madeFor: z.union([ActorId, TagId]).optional(),
+    }),
     z.object({ annotation: Annotation }),
   ),
   'annotations.delete': command(
