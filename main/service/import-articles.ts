@@ -48,8 +48,7 @@ export async function importArticles(
     if (!control.stopped()) throw error;
     save();
   } finally {
-    const count = report.added.length + report.revisions.length;
-    endAct(library, act, { label: count === 1 ? 'Add an article' : `Add ${count} articles`, place: placeOf(report) });
+    endAct(library, act, { label: labelOf(report), place: placeOf(report) });
     endBulk(library);
   }
   return report;
@@ -72,6 +71,13 @@ function saveBatch(library: Library, act: OpenAct, eventKey: number | null, batc
     else (outcome === 'revision' ? report.revisions : report.added).push(articleId);
     if (guessed !== null && outcome !== 'duplicate') report.guessed.push({ path, articleId, encoding: guessed });
   }
+}
+
+/** An import that added nothing may still have put what was there already into an event. */
+function labelOf({ added, revisions, duplicates }: ImportReport): string {
+  const count = added.length + revisions.length;
+  if (count === 0) return duplicates.length === 1 ? 'Put an article into an event' : `Put ${duplicates.length} articles into an event`;
+  return count === 1 ? 'Add an article' : `Add ${count} articles`;
 }
 
 function placeOf({ added, revisions }: ImportReport): { articleId?: ImportReport['added'][number] } {
