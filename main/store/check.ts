@@ -61,7 +61,7 @@ export function* checkLibrary(db: WritableDb): Generator<{ phase: string; done: 
       const text = one<{ text: string }>(db, 'SELECT text FROM article WHERE id = ?', annotation.articleId)?.text ?? '';
       const cue = annotation.body.kind === 'quote' && annotation.body.cue ? [annotation.body.cue] : [];
       for (const { start, end, exact, state } of [...annotation.anchors, ...cue]) {
-        if (state === 'exact' && text.slice(start, end) !== exact)
+        if ((state === 'exact' || state === 'moved') && text.slice(start, end) !== exact)
           report('anchor', annotation.id, `The words “${exact.slice(0, 60)}” do not stand where their mark says.`);
       }
     }
