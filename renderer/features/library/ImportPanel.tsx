@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { type Adding, adding, asking, fileName, type Phase } from './adding-state.ts';
+import { type Adding, adding, asking, namesApart, type Phase } from './adding-state.ts';
 
 /** How an import goes and how it went: phases, a tally, and every file that was not added with its reason. */
 export function ImportPanel({ shown }: Readonly<{ shown: Adding }>) {
@@ -105,6 +105,7 @@ function Tally({ report }: Readonly<{ report: ImportReport }>) {
 
 /** Added, but perhaps with wrong letters: nothing told for certain how their bytes are to be read. */
 function Guessed({ guessed }: Readonly<{ guessed: ImportReport['guessed'] }>) {
+  const names = namesApart(guessed.map(({ path }) => path));
   return (
     <>
       <div className="rep-head">
@@ -122,10 +123,10 @@ function Guessed({ guessed }: Readonly<{ guessed: ImportReport['guessed'] }>) {
             </tr>
           </thead>
           <tbody>
-            {guessed.map(({ path, articleId, encoding }) => (
+            {guessed.map(({ path, articleId, encoding }, i) => (
               <tr key={path}>
                 <td className="file" title={path}>
-                  {fileName(path)}
+                  {names[i]}
                 </td>
                 <td>Read as {encoding}: the file does not say for certain how its letters are written.</td>
                 <td className="acts">
@@ -143,6 +144,7 @@ function Guessed({ guessed }: Readonly<{ guessed: ImportReport['guessed'] }>) {
 }
 
 function NotAdded({ failed }: Readonly<{ failed: ImportReport['failed'] }>) {
+  const names = namesApart(failed.map(({ path }) => path));
   return (
     <>
       <div className="rep-head">
@@ -164,10 +166,10 @@ function NotAdded({ failed }: Readonly<{ failed: ImportReport['failed'] }>) {
             </tr>
           </thead>
           <tbody>
-            {failed.map((file) => (
+            {failed.map((file, i) => (
               <tr key={`${file.path} ${file.reason}`}>
                 <td className="file" title={file.path}>
-                  {fileName(file.path)}
+                  {names[i]}
                 </td>
                 <td>{file.reason}</td>
                 <td className="acts">
