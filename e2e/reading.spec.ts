@@ -53,4 +53,10 @@ test('2e. who looks something up elsewhere comes back to the article that was op
   await expect(sample.headline()).toContainText('Dust blast suspected');
   await sample.goTo('Actors');
   await expect(sample.page.getByRole('heading', { name: 'Yusuf al-Haddan' })).toBeVisible();
+  await sample.goTo('Library');
+  await sample
+    .button(/^Grain terminal fire/)
+    .first()
+    .click();
+  await expect(sample.headline()).toContainText('Dust blast suspected');
 });
