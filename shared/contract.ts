@@ -151,6 +151,7 @@ export type Statement = z.infer<typeof Statement>;
 
 export const OpenActor = z.object({
   actor: Actor,
+  scope: ActorSummary.shape.scope,
   /** Everything that hangs on this actor; what deleting would leave open. */
   counts: z.object({ quotes: z.int(), mentions: z.int(), relays: z.int(), articles: z.int() }),
   /** Oldest publication first; articles without a time last. */

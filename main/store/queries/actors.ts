@@ -84,6 +84,7 @@ export function openActor(db: ReadableDb, { id, eventId }: Readonly<{ id: ActorI
   ).filter(({ events }) => eventId === undefined || events.some((event) => event.id === eventId));
   return {
     actor,
+    scope: summariesByKey(db, [key])[0]?.scope ?? null,
     counts: {
       quotes: count(db, 'SELECT count(*) AS n FROM annotation WHERE speaker_key = ?', key),
       mentions: count(db, 'SELECT count(*) AS n FROM annotation WHERE actor_key = ?', key),
