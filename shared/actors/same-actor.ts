@@ -184,16 +184,20 @@ function withDescriptions({ score, reason }: Best, one: PreparedActor, other: Pr
   return score;
 }
 
+/* Nobody reads through more: "Smith" says nothing where forty bear the name. */
+const MOST_OWNERS = 8;
+
 /* "Roldan" with an Ana and an Ina in the register, "PA" with two long forms: each of them only maybe. */
 function lessWhereSeveral(found: readonly SameActorSuggestion[]): SameActorSuggestion[] {
   const times = new Map<string, number>();
   const open = (kind: SameActorReason['kind']): boolean => kind === 'title-and-surname' || kind === 'acronym';
   for (const { first, second, reason } of found)
     if (open(reason.kind)) for (const id of [first, second]) times.set(id, (times.get(id) ?? 0) + 1);
-  return found.map((suggestion) => {
+  return found.flatMap((suggestion) => {
     const { first, second, reason, score } = suggestion;
-    const several = Math.max(times.get(first) ?? 0, times.get(second) ?? 0) > 1;
-    return open(reason.kind) && several ? { ...suggestion, score: Math.round(Math.min(score, LIKELY) * 60) / 100 } : suggestion;
+    const owners = open(reason.kind) ? Math.max(times.get(first) ?? 0, times.get(second) ?? 0) : 1;
+    if (owners > MOST_OWNERS) return [];
+    return owners > 1 ? [{ ...suggestion, score: Math.round(Math.min(score, LIKELY) * 60) / 100 }] : [suggestion];
   });
 }
 
