@@ -14,6 +14,8 @@ export type NameCustoms = Readonly<{
   empty: ReadonlySet<string>;
   /** Forms of a company that come and go with the same name: "inc", "ltd". */
   companyForms: ReadonlySet<string>;
+  /** The same after an agency's name: "agency". */
+  agencyForms: ReadonlySet<string>;
   /** Several spellings of one word, each to the chosen one: "defense" to "defence", "russian" to "russia". */
   spellings: ReadonlyMap<string, string>;
   /** Words of bodies whose other words may stand in any order: "Ministry of Defence of Velmara", "Velmaran Defence Ministry". */

@@ -41,6 +41,7 @@ export const englishNames: NameCustoms = {
   ]),
   empty: new Set(words('the of and for in on at to a an & de la le du des und der')),
   companyForms: new Set(words('inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag sa nv bv oao ooo pjsc jsc')),
+  agencyForms: new Set(words('agency newswire wire')),
   spellings: variants([
     'defence defense',
     'organisation organization organisations organizations org',
