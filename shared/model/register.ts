@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActorBrief } from './actor.ts';
+import { ActorBrief, Affiliation, Identifier } from './actor.ts';
 import { MergedFields } from './actor-merge.ts';
 import { Passage } from './annotation.ts';
 import { AnnotationId, ArticleId } from './ids.ts';
@@ -59,6 +59,13 @@ export const MergePreview = z.object({
   /** What the entry that stays will say of itself. */
   after: MergedFields,
   newAliases: z.array(z.string()),
+  /** What it takes over beside names. */
+  gains: z.object({
+    description: z.boolean(),
+    note: z.boolean(),
+    affiliations: z.array(Affiliation),
+    identifiers: z.array(Identifier),
+  }),
   /** Marks that move, by publication, up to 500; the counts are of all. */
   marks: z.array(MarkLine),
   together: z.int(),

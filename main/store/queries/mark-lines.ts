@@ -24,6 +24,12 @@ export function mergePreview(db: ReadableDb, { keptId, absorbedId }: Readonly<{ 
     absorbed: absorbedLine,
     after,
     newAliases: after.aliases.map(({ text }) => text).filter((text) => !kept.aliases.some((alias) => alias.text === text)),
+    gains: {
+      description: after.description !== kept.description,
+      note: after.note !== kept.note,
+      affiliations: after.affiliations.slice(kept.affiliations.length),
+      identifiers: after.identifiers.slice(kept.identifiers.length),
+    },
     marks: markLines(db, keys[1]).slice(0, MOST_LINES),
     together: articlesNamingBoth(db, keys[0], keys[1]),
     apart:

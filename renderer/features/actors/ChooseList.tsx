@@ -7,6 +7,9 @@ export type ChooseLine<Item> =
   | Readonly<{ kind: 'head'; key: string; words: string; count: number }>
   | Readonly<{ kind: 'item'; key: string; item: Item; fixed?: boolean }>;
 
+/** So many lines need no more than half the height. */
+const FEW = 6;
+
 /**
  * Lines of which some are chosen: arrows move, Space chooses, Ctrl A chooses all or none, Enter does what the dialog is for. Lines that
  * are `fixed` can be looked at and not be chosen.
@@ -60,7 +63,7 @@ export function ChooseList<Item>({
   return (
     <VirtualList
       handle={handle}
-      className="choose-list"
+      className={classNames('choose-list', lines.length > 0 && lines.length <= FEW && 'short')}
       items={lines}
       keyOf={(line) => line.key}
       estimate={(line) => (line.kind === 'head' ? 24 : estimate)}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { likelierToStay } from '../../../shared/actors/merged-fields.ts';
 import type { ActorSummary, MergePreview } from '../../../shared/contract.ts';
 import type { ActorId } from '../../../shared/model/ids.ts';
@@ -28,6 +28,12 @@ export function MergeDialog({
     enabled: pair !== null,
     keep: false,
   });
+  const submit = useRef<HTMLButtonElement>(null);
+  const chosen = second !== null;
+  // Once both are there, Enter is the answer; what had the focus until then may be gone.
+  useEffect(() => {
+    if (chosen) submit.current?.focus();
+  }, [chosen]);
   const merging = useCommand('actors.merge');
   const toast = useToast();
   const { undo } = useUndo();
@@ -58,7 +64,14 @@ export function MergeDialog({
           <Button onClick={onClose} keys="Esc">
             Cancel
           </Button>
-          <Button type="submit" variant="primary" disabled={!preview.data || merging.isPending} keys="Enter" autoFocus={other !== null}>
+          <Button
+            ref={submit}
+            type="submit"
+            variant="primary"
+            disabled={!second || preview.error !== null || merging.isPending}
+            keys="Enter"
+            autoFocus={other !== null}
+          >
             Merge
           </Button>
         </>
@@ -131,8 +144,8 @@ function Preview({ preview, onSwap }: Readonly<{ preview: MergePreview; onSwap: 
       </div>
       {apart ? (
         <p className="merge-word warn">
-          <Icon name="warning" small /> {apart.author || 'Somebody'} said on {momentInWords(apart.at, new Date())} that these two are not
-          one.
+          <Icon name="warning" small /> {apart.author || 'Somebody'} said that these two are not one ({momentInWords(apart.at, new Date())}
+          ).
         </p>
       ) : null}
       {together > 0 ? (
@@ -189,17 +202,18 @@ function Preview({ preview, onSwap }: Readonly<{ preview: MergePreview; onSwap: 
   );
 }
 
-/** What else the entry that stays takes over, where it had nothing of its own. */
-function Gained({ preview: { kept, absorbed, after } }: Readonly<{ preview: MergePreview }>) {
+/** What else the entry that stays takes over. */
+function Gained({ preview: { gains, after } }: Readonly<{ preview: MergePreview }>) {
   const gained = [
-    kept.description === '' && absorbed.description !== '' ? `the description “${absorbed.description}”` : '',
-    many(after.affiliations.length, 'affiliation', 'affiliations'),
-    after.identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(', '),
+    gains.description ? `the description “${after.description}”` : '',
+    ...gains.affiliations.map(({ text }) => text),
+    ...gains.identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
+    gains.note ? 'the note' : '',
   ].filter((part) => part !== '');
   if (gained.length === 0) return null;
   return (
     <>
-      <dt>Then has</dt>
+      <dt>Takes over</dt>
       <dd>{joined(gained)}</dd>
     </>
   );

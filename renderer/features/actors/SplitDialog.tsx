@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MarkLine as Line, SplitPreview } from '../../../shared/contract.ts';
 import type { ActorId, ActorMergeId } from '../../../shared/model/ids.ts';
 import { useCall, useCommand } from '../../app/client.tsx';
@@ -14,80 +14,79 @@ export function SplitDialog({
   onClose,
   onSplit,
 }: Readonly<{ mergeId: ActorMergeId; onClose: () => void; onSplit: (id: ActorId) => void }>) {
-  const preview = useCall('actors.splitPreview', { mergeId }, { keep: false });
-  const { data } = preview;
-  if (data) return <Chooser mergeId={mergeId} preview={data} onClose={onClose} onSplit={onSplit} />;
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="Split an entry"
-      footer={
-        <Button onClick={onClose} keys="Esc">
-          Close
-        </Button>
-      }
-    >
-      {preview.error ? <p className="field-error">{preview.error.message}</p> : <div className="merge-waiting" aria-busy="true" />}
-    </Dialog>
-  );
-}
-
-function Chooser({
-  mergeId,
-  preview,
-  onClose,
-  onSplit,
-}: Readonly<{ mergeId: ActorMergeId; preview: SplitPreview; onClose: () => void; onSplit: (id: ActorId) => void }>) {
-  const { absorbed, kept, his, since, gone, articles } = preview;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(his.map(({ annotationId }) => annotationId)));
+  const { data, error } = useCall('actors.splitPreview', { mergeId }, { keep: false });
+  const [changed, setChanged] = useState<ReadonlySet<string> | null>(null);
+  const chosen = changed ?? new Set<string>(data?.his.map(({ annotationId }) => annotationId));
   const splitting = useCommand('actors.split');
   const toast = useToast();
   const { undo } = useUndo();
+  const submit = useRef<HTMLButtonElement>(null);
+  const known = data !== undefined;
+  useEffect(() => {
+    if (known) submit.current?.focus();
+  }, [known]);
   const split = async () => {
-    if (splitting.isPending) return;
-    const annotationIds = [...his, ...since].map(({ annotationId }) => annotationId).filter((id) => chosen.has(id));
+    if (!data || splitting.isPending) return;
+    const annotationIds = [...data.his, ...data.since].map(({ annotationId }) => annotationId).filter((id) => chosen.has(id));
     const done = await splitting.run({ mergeId, annotationIds }).catch(() => null);
     if (!done) return;
-    toast(`Split ${done.actor.name} from ${kept.name}`, { label: 'Undo', run: undo });
+    toast(`Split ${done.actor.name} from ${data.kept.name}`, { label: 'Undo', run: undo });
     onClose();
     onSplit(done.actor.id);
   };
-  const lines = [...group(`Came with ${absorbed.name}`, 'his', his), ...group('Marked or changed since the merge', 'since', since)];
   return (
     <Dialog
       open
       onClose={onClose}
-      title={`Split ${absorbed.name} from ${kept.name}?`}
+      title={data ? `Split ${data.absorbed.name} from ${data.kept.name}?` : 'Split an entry'}
       width="wide"
       keepOnOutsidePress
       onSubmit={() => void split()}
       footer={
         <>
           <span className="meta grow" aria-live="polite">
-            {chosen.size === 1 ? '1 mark goes' : `${chosen.size} marks go`} to {absorbed.name}
+            {data ? `${chosen.size === 1 ? '1 mark goes' : `${chosen.size} marks go`} to ${data.absorbed.name}` : ''}
           </span>
           <Button onClick={onClose} keys="Esc">
             Cancel
           </Button>
-          <Button type="submit" variant="primary" disabled={splitting.isPending} keys="Enter" autoFocus>
+          <Button ref={submit} type="submit" variant="primary" disabled={error !== null || splitting.isPending} keys="Enter" autoFocus>
             Split
           </Button>
         </>
       }
     >
+      {error ? <p className="field-error">{error.message}</p> : null}
+      {data ? (
+        <Choosing preview={data} chosen={chosen} onChange={setChanged} onEnter={() => void split()} />
+      ) : (
+        <div className="merge-waiting" aria-busy={error === null} />
+      )}
+    </Dialog>
+  );
+}
+
+function Choosing({
+  preview: { absorbed, kept, his, since, gone, articles, author, at },
+  chosen,
+  onChange,
+  onEnter,
+}: Readonly<{ preview: SplitPreview; chosen: ReadonlySet<string>; onChange: (chosen: ReadonlySet<string>) => void; onEnter: () => void }>) {
+  const lines = [...group(`Came with ${absorbed.name}`, 'his', his), ...group('Marked or changed since the merge', 'since', since)];
+  return (
+    <>
       <p>
-        {absorbed.name} comes back to the register as it was when {preview.author || 'somebody'} merged the two on{' '}
-        {momentInWords(preview.at, new Date())}, with its names. Marks that are ticked go with it, all others stay with {kept.name}.
+        {absorbed.name} comes back to the register as it was when {author || 'somebody'} merged the two ({momentInWords(at, new Date())}),
+        with its names. Marks that are ticked go with it, all others stay with {kept.name}.
       </p>
       {lines.length > 0 ? (
         <ChooseList<Line>
           label="Marks that go with it"
           lines={lines}
           chosen={chosen}
-          onChange={setChosen}
-          onEnter={() => void split()}
-          estimate={30}
+          onChange={onChange}
+          onEnter={onEnter}
+          estimate={31}
           render={(line) => <MarkLine line={line} />}
         />
       ) : (
@@ -104,7 +103,7 @@ function Chooser({
           .filter((part) => part !== '')
           .join(' ')}
       </p>
-    </Dialog>
+    </>
   );
 }
 
