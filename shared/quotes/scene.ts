@@ -75,9 +75,32 @@ export function signNumber(token: Token | undefined): number {
   return SIGNS.get(token.lower) ?? 30 + TAG_NUMBERS[token.tag];
 }
 const SIGNS = new Map<string, number>(
-  [',', ':', '.', '?', '!', '…', '—', '–', '-', '--', ';', '"', '“', '”', '(', ')', 'that', 'to', 'and', 'but', 'as', 'by', 'of', 'who'].map(
-    (sign, index) => [sign, index + 1],
-  ),
+  [
+    ',',
+    ':',
+    '.',
+    '?',
+    '!',
+    '…',
+    '—',
+    '–',
+    '-',
+    '--',
+    ';',
+    '"',
+    '“',
+    '”',
+    '(',
+    ')',
+    'that',
+    'to',
+    'and',
+    'but',
+    'as',
+    'by',
+    'of',
+    'who',
+  ].map((sign, index) => [sign, index + 1]),
 );
 
 /** What sort of pronoun a word is: 0 none, 1 he or she, 2 they, 3 it, 4 I, 5 we, 6 you, 7 who and its kin, 8 another. */

@@ -1,5 +1,5 @@
 import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
-import { type Scene, headWord, pronounNumber, signNumber, tagNumber } from './scene.ts';
+import { headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
 import { bestSource, type CueSources, countBetween, openingNumber } from './sources.ts';
 
 /** A quotation between marks: its passages by their places in the scene, from the first token up to and without the last. */
@@ -272,7 +272,8 @@ function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sou
   const sentenceAfter = tokens[quotation.last - 1]?.sentence;
   const nearBefore = tokens[quotation.first - 1];
   const nearAfter = tokens[quotation.last];
-  const inParagraph = (token: typeof nearBefore, of: typeof paragraph) => (token && of && token.start >= of.start && token.end <= of.end ? token : undefined);
+  const inParagraph = (token: typeof nearBefore, of: typeof paragraph) =>
+    token && of && token.start >= of.start && token.end <= of.end ? token : undefined;
   let cueBefore = 0;
   let cueAfter = 0;
   let cueInside = 0;

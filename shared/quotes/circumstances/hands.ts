@@ -1,7 +1,7 @@
 import type { Token } from '../tagged-text.ts';
 import { back } from './attachment.ts';
 import { mediumAt } from './media.ts';
-import { isCapitalised, isNominal } from './noun-phrase.ts';
+import { isCapitalised, isNominal, nounPhraseBefore } from './noun-phrase.ts';
 import { bit, particle, type Stretch } from './reading.ts';
 import { agents, hearers, inMedia, media, persons } from './receivers.ts';
 import type { Scene } from './scene.ts';
@@ -98,8 +98,10 @@ function carrierBefore(scene: Scene, i: number): number {
 
 /** What was carried are these words: the verb is of the cue, or stands behind the speaker, a paper or something said. */
 function isCarried(scene: Scene, verb: number): boolean {
-  if (isCue(scene, verb) || ((scene.particles[verb] ?? 0) & AS_SAYING) !== 0) return true;
-  return isWords(scene, verb - 1, 5);
+  if (((scene.particles[verb] ?? 0) & AS_SAYING) !== 0) return true;
+  if (((scene.masks[verb] ?? 0) & CARRYING) === 0 && ((scene.particles[verb] ?? 0) & HANDING) === 0) return false;
+  if (isCue(scene, verb)) return true;
+  return isWords(scene, verb - 1, 8);
 }
 
 /** Whether the speaker, a paper or something said stands among the few tokens up to this one. */
@@ -111,10 +113,11 @@ function isWords({ masks, speaker, frame }: Scene, at: number, reach: number): b
   return false;
 }
 
-/** "By A and | by | B". */
+/** "By A and | by | B", "obtained by A and seen | by | B". */
 function isSecondAgent(hands: readonly Hand[], { tokens }: Scene, i: number): boolean {
   const last = hands[hands.length - 1];
-  return last?.kind === 'by' && tokens[i - 1]?.tag === 'CCONJ' && last.phrase.last === i - 1;
+  if (last?.kind !== 'by' || tokens[last.phrase.last]?.tag !== 'CCONJ') return false;
+  return last.phrase.last === i - 1 || (last.phrase.last === i - 2 && tokens[i - 1]?.tag === 'VERB');
 }
 
 /** Who is told counts where the speaker tells: the verb is the cue, has the speaker as its subject, or has none of its own. */
@@ -185,13 +188,11 @@ function isCitingAfter(masks: Int32Array, tokens: readonly Token[], verb: number
 }
 
 /** "A and | B | reported". */
-function besides({ reading, tokens, frame }: Scene, subject: Stretch): Stretch[] {
+function besides({ tokens, frame, speaker }: Scene, subject: Stretch): Stretch[] {
   if (tokens[subject.first - 1]?.tag !== 'CCONJ') return [];
-  for (let first = Math.max(frame.first, subject.first - 8); first < subject.first - 1; first++) {
-    const other = mediumAt(reading, first, subject.first - 1);
-    if (other && !other.qualifies && other.last === subject.first - 1) return [{ first: other.first, last: other.last }];
-  }
-  return [];
+  const other = nounPhraseBefore(tokens, subject.first - 1, frame.first);
+  const isName = other.first < other.last && isCapitalised(tokens[other.last - 1]) && !(speaker && overlaps(other, speaker));
+  return isName ? [other] : [];
 }
 
 /** "Quoted | the minister | as saying": the speaker stands between, or "as saying" follows soon. */

@@ -6,7 +6,7 @@ export function nounPhraseFrom(tokens: readonly Token[], at: number, limit: numb
   let last = at;
   if (isPronoun(tokens[at])) return { first: at, last: at < limit ? at + 1 : at };
   while (last < limit && inPhrase(tokens, last, at)) last += 1;
-  while (last > at && trails(tokens[last - 1])) last -= 1;
+  while (last > at && (trails(tokens[last - 1]) || (tokens[last - 1]?.tag === 'ADJ' && isNominal(tokens[last - 2])))) last -= 1;
   return { first: at, last };
 }
 

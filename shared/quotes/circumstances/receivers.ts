@@ -19,12 +19,11 @@ export function hearers(scene: Scene, at: number, trust: Trust): Stretch[] {
         : medium.qualifies
           ? ofMedium(scene, medium, phrase)
           : withName(scene, { first: phrase.first, last: medium.last });
-    const inner = tokens[phrase.last]?.tag === 'ADP' ? mediumAt(reading, phrase.last + 1, frame.last) : null;
-    if (inner && !inner.qualifies) {
-      if (((masks[phrase.last - 1] ?? 0) & AUDIENCE) !== 0 || isPerson(scene, phrase)) return inner;
-      if (((masks[phrase.last - 1] ?? 0) & OTHERS) === 0 && tokens[phrase.last]?.lower === 'of')
-        return { first: phrase.first, last: inner.last };
-    }
+    const inner = staffOf(scene, phrase);
+    if (inner) return inner;
+    const edition = tokens[phrase.last]?.lower === 'of' && ((masks[phrase.last - 1] ?? 0) & OTHERS) === 0;
+    const whole = edition ? mediumAt(reading, phrase.last + 1, frame.last) : null;
+    if (whole && !whole.qualifies) return { first: phrase.first, last: whole.last };
     if (trust === 'never' || !looksLikeMedium(scene, phrase)) return null;
     return trust === 'likely' || phrase.last - phrase.first > 1 || isAcronym(tokens[phrase.first]?.text ?? '') ? phrase : null;
   });
@@ -45,6 +44,8 @@ export function agents(scene: Scene, at: number, carried: boolean): Stretch[] {
   return row(scene, at, (phrase) => {
     const medium = mediumAt(reading, phrase.first, phrase.last);
     if (medium?.qualifies) return ofMedium(scene, medium, phrase);
+    const inner = staffOf(scene, phrase);
+    if (inner) return inner;
     const chief = masks[phrase.last - 1] ?? 0;
     if (!medium && !carried) return null;
     if (!medium && (((particles[phrase.first] ?? 0) & particle('what')) !== 0 || (chief & (UTTERANCE | DOCUMENT | PLATFORM)) !== 0))
@@ -61,6 +62,7 @@ export function persons(scene: Scene, at: number): Stretch[] {
 /** "An interview | on A", "published | in A", "wrote | in A", "in | an A interview"; not just anything that stands in a place. */
 export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
   const { reading, masks } = scene;
+  const carried = back(scene, i, 3, bit('carrying')) >= 0;
   const nearby = back(scene, i, 4, UTTERANCE | SAID) >= 0 || ((scene.particles[i] ?? 0) & HANDING) !== 0;
   return row(scene, at, (phrase) => {
     const medium = mediumAt(reading, phrase.first, phrase.last);
@@ -70,7 +72,7 @@ export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
       const speaks = (next & UTTERANCE) !== 0 && (next & DOCUMENT) === 0;
       return speaks && !isPossessive(scene.tokens[medium.last]) ? { first: medium.name?.first ?? medium.first, last: medium.last } : null;
     }
-    return nearby && medium.name !== null ? phrase : null;
+    return nearby && (medium.name !== null || (carried && ((masks[phrase.last - 1] ?? 0) & UTTERANCE) === 0)) ? phrase : null;
   });
 }
 
@@ -88,12 +90,12 @@ const HANDING = particle('handing');
 
 /** The whole phrases that stand side by side from the token on, as long as each is a hand: "A", "A and B", "A, B and C". */
 function row(scene: Scene, at: number, isHand: (phrase: Stretch) => Stretch | null): Stretch[] {
-  const { tokens, frame, frames } = scene;
+  const { tokens, frame, frames, reach } = scene;
   const found: Stretch[] = [];
   let next = at;
   let joined = '';
   while (next >= 0 && next < frame.last && frames(next)) {
-    const phrase = withoutDay(scene, phraseFrom(scene.reading, next, frame.last));
+    const phrase = withoutDay(scene, phraseFrom(scene.reading, next, reach(next)));
     const hand = phrase.last > phrase.first ? isHand(phrase) : null;
     if (!hand || (joined === ',' && !goesOn(tokens, phrase.last))) break;
     found.push(hand);
@@ -121,6 +123,15 @@ function afterJoint(tokens: readonly Token[], at: number, limit: number): number
   if (tokens[next]?.text === ',') next += 1;
   if (tokens[next]?.tag === 'CCONJ') next += 1;
   return next > at && next < limit ? next : -1;
+}
+
+/** "A reporter for | A", "Megyn Kelly of | A". */
+function staffOf(scene: Scene, phrase: Stretch): Stretch | null {
+  const { reading, tokens, masks, frame } = scene;
+  if (tokens[phrase.last]?.tag !== 'ADP') return null;
+  if (((masks[phrase.last - 1] ?? 0) & AUDIENCE) === 0 && !isPerson(scene, phrase)) return null;
+  const inner = mediumAt(reading, phrase.last + 1, frame.last);
+  return inner && !inner.qualifies ? { first: inner.first, last: inner.last } : null;
 }
 
 /** "The show, | Good Morning A": a kind of medium and then its name. */

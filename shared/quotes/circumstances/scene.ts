@@ -17,6 +17,8 @@ export type Scene = Readonly<{
   frame: Stretch;
   /** In the frame, and neither content nor between quotation marks. */
   frames: (index: number) => boolean;
+  /** How far a phrase that begins at the token can reach: to the cue, the speaker, the content or the end of the frame. */
+  reach: (index: number) => number;
 }>;
 
 /** The scene of a quote. Offsets outside the text give an empty frame. */
@@ -33,7 +35,13 @@ export function sceneOf(tagged: TaggedText, quote: BareQuote, words: LanguageWor
   };
   const frame = frameOf(reading, cue ?? speaker ?? content[content.length - 1] ?? null, free);
   const frames = (index: number): boolean => index >= frame.first && index < frame.last && free(index);
-  return { reading, tokens, masks, particles, quote, cue, speaker, content, frame, frames };
+  const edges = [...content, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])].map(({ first }) => first);
+  const reach = (index: number): number => {
+    let limit = frame.last;
+    for (const edge of edges) if (edge > index && edge < limit) limit = edge;
+    return limit;
+  };
+  return { reading, tokens, masks, particles, quote, cue, speaker, content, frame, frames, reach };
 }
 
 const filled = (stretch: Stretch): Stretch | null => (stretch.first < stretch.last ? stretch : null);

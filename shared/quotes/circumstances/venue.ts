@@ -11,21 +11,48 @@ import { overlaps } from './subject.ts';
  * or occasion goes before a place, and of several the first.
  */
 export function venueOf(scene: Scene): Span | null {
-  const { tokens, frame, frames, speaker } = scene;
+  const best = venueWithin(scene) ?? venueBehind(scene);
+  return best && spanOf(scene.tokens, best);
+}
+
+/** "She was speaking at a meeting": the sentence right behind may say outright where the words came from. */
+function venueBehind(scene: Scene): Stretch | null {
+  const { reading, tokens, masks, particles, content, cue } = scene;
+  const end = Math.max(content[content.length - 1]?.last ?? 0, cue?.last ?? 0);
+  const here = tokens[end - 1];
+  const next = here && reading.tagged.sentences[here.sentence + 1];
+  if (!next || tokens[next.first]?.paragraph !== here.paragraph) return null;
+  if (tokens[next.first]?.tag !== 'PRON' || ((particles[next.first] ?? 0) & particle('personal')) === 0) return null;
+  if (tokens[next.first + 1]?.tag !== 'AUX' || ((masks[next.first + 2] ?? 0) & bit('reporting')) === 0) return null;
+  const frame = { first: next.first, last: next.last };
+  const frames = (index: number): boolean => index >= frame.first && index < frame.last && reading.quoted[index] === 0;
+  return venueWithin({
+    ...scene,
+    cue: { first: next.first + 1, last: next.first + 3 },
+    speaker: null,
+    content: [],
+    frame,
+    frames,
+    reach: () => frame.last,
+  });
+}
+
+function venueWithin(scene: Scene): Stretch | null {
+  const { tokens, frame, frames, speaker, reach } = scene;
   let best: Stretch | null = null;
   let bestRank = Number.POSITIVE_INFINITY;
   for (let i = frame.first; i < frame.last; i++) {
     if (!frames(i)) continue;
     const opening = openingAt(scene, i);
     if (!opening) continue;
-    const phrase = nounPhraseFrom(tokens, i + 1, frame.last);
+    const phrase = nounPhraseFrom(tokens, i + 1, reach(i + 1));
     if (phrase.first === phrase.last || !frames(phrase.first) || (speaker && overlaps(phrase, speaker))) continue;
     const found = venueIn(scene, opening, phrase);
     if (!found || found.rank >= bestRank) continue;
     best = found.words;
     bestRank = found.rank;
   }
-  return best && spanOf(tokens, best);
+  return best;
 }
 
 const PLACE = particle('place');
@@ -42,6 +69,7 @@ const GATHERING = bit('gathering');
 const PLATFORM = bit('platform');
 const SAYING = bit('reporting') | bit('endorsing') | bit('distancing') | bit('uncommitted') | bit('denying');
 const BODY = bit('body');
+const PEOPLE = bit('role') | bit('group') | bit('audience');
 
 type Opening = 'place' | 'hearer' | 'means' | 'issued';
 type Venue = Readonly<{ words: Stretch; rank: number }>;
@@ -71,7 +99,7 @@ function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null 
   const chief = part.last - 1;
   const mask = masks[chief] ?? 0;
   const joint = particles[chief] ?? 0;
-  if ((joint & LOOSE) !== 0 && part.last - part.first === 1) return null;
+  if (isLoose(scene, part)) return null;
   if (opening === 'hearer' && mediumAt(reading, phrase.first, phrase.last)) return null;
   if (opening === 'means' && (isDetermined(scene, part) || (mask & UTTERANCE) === 0)) return null;
   if (opening === 'hearer') return (mask & GATHERING) !== 0 ? { words: withoutOwner(scene, part), rank: 1 } : null;
@@ -80,11 +108,20 @@ function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null 
     if (medium && medium.last === part.last && !medium.qualifies && isCapitalised(tokens[chief])) return null;
     return { words: withPartner(scene, withoutOwner(scene, part)), rank: 1 };
   }
+  if (opening === 'issued' && (mask & GATHERING) !== 0) return { words: part, rank: 1 };
   if (opening !== 'place') return null;
   if ((mask & GATHERING) !== 0 && (mask & BODY) === 0) return { words: withoutOwner(scene, part), rank: 1.5 };
-  if ((mask & GATHERING) !== 0) return { words: part, rank: 1.6 };
-  if ((joint & SPOT) !== 0) return { words: withWhole(scene, part), rank: 3 };
+  if ((mask & GATHERING) !== 0) return stands(scene, part) ? { words: part, rank: 1.6 } : null;
+  if ((joint & SPOT) !== 0 && stands(scene, part)) return { words: withWhole(scene, part), rank: 3 };
   return (joint & LOOSE) === 0 && attaches(scene, part) ? { words: withoutOwner(scene, part), rank: 4 } : null;
+}
+
+/** "Remarks", "comments broadcast": too loose to name a channel. */
+function isLoose(scene: Scene, part: Stretch): boolean {
+  const { particles } = scene;
+  const length = part.last - part.first;
+  const chief = (particles[part.last - 1] ?? 0) & LOOSE;
+  return (length === 1 && chief !== 0) || (length === 2 && !isDetermined(scene, part) && ((particles[part.first] ?? 0) & LOOSE) !== 0);
 }
 
 /** "By phone", not "by the paper". */
@@ -93,20 +130,29 @@ function isDetermined({ particles, tokens }: Scene, { first }: Stretch): boolean
 }
 
 /** "Said in a ___", "told them at the ___": whatever stands there, by standing right behind the cue and its hearer. */
-function attaches(scene: Scene, part: Stretch): boolean {
-  const { tokens, particles, cue, frames } = scene;
-  if (!cue || tokens[part.last - 1]?.tag !== 'NOUN') return false;
-  if (part.first < cue.last) return leads(scene, part);
+function attaches(scene: Scene, part: Stretch, known = false): boolean {
+  const { tokens, masks, particles, cue, frames, speaker } = scene;
+  if (!cue) return false;
+  if (part.first < cue.last) return !known && leads(scene, part);
   const opens = (particles[part.first] ?? 0) & (particle('definite') | particle('indefinite'));
-  if (opens === 0) return false;
-  let at = part.first - 1;
-  if (at === cue.last) return true;
-  /* A hearer or a day may stand between. */
-  for (at -= 1; at >= cue.last; at--) {
+  if (!known && (opens === 0 || tokens[part.last - 1]?.tag !== 'NOUN')) return false;
+  /* A hearer, the speaker, a day or a town may stand between. */
+  for (let at = part.first - 2; at >= cue.last; at--) {
     const tag = tokens[at]?.tag;
+    if (speaker && at >= speaker.first && at < speaker.last) continue;
+    const between = tokens[at + 1]?.tag === 'PROPN' || ((particles[at + 1] ?? 0) & LOOSE) !== 0 || ((masks[at + 1] ?? 0) & PEOPLE) !== 0;
+    if (tag === 'ADP' && between) continue;
     if (!frames(at) || tag === 'VERB' || tag === 'PUNCT' || tag === 'ADP' || tag === 'SCONJ') return false;
   }
   return true;
+}
+
+/** A body or a place is where it was said only beside the cue, at the sentence's start, or behind "speaking". */
+function stands(scene: Scene, part: Stretch): boolean {
+  const { frame, masks, tokens, cue, speaker } = scene;
+  const at = part.first - 1;
+  if (at - frame.first <= 3 && at < Math.min(cue?.first ?? frame.last, speaker?.first ?? frame.last)) return true;
+  return (tokens[at - 1]?.tag === 'VERB' && ((masks[at - 1] ?? 0) & SAYING) !== 0) || attaches(scene, part, true);
 }
 
 /** "In her farewell note, ___": a phrase that begins the sentence and is the speaker's own or new. */

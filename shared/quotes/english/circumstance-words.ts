@@ -95,7 +95,7 @@ export const englishCircumstances: LanguageWords = {
   ),
   mediumEnd: list(
     `times, post, herald, tribune, gazette, chronicle, courier, mail, telegraph, star, globe, examiner, inquirer, enquirer, dispatch, sentinel,
-    journal, news, newspaper, press, radio, tv, television, magazine, daily, weekly, broadcasting, broadcasting corporation, broadcasting company, broadcasting service, broadcasting authority, broadcasting network, media, today, newswire, news agency, press agency,
+    journal, news, newspaper, press, radio, tv, television, magazine, daily, weekly, broadcasting, broadcasting corporation, broadcasting company, broadcasting service, broadcasting authority, broadcasting network, media, today, wire, newswire, news agency, press agency,
     information agency, news network, news service, press association, argus, echo, mirror, express, independent, pravda, zeitung, gazeta, ledger, lantern, sun, beacon,
     mercury, messenger, clarion, broadcaster, tidende, blad, dagblad, dagbladet, zeit, novosti, channel, fm, online, newsroom, newshour, presse,
     guardian, newsday, vestnik, vesti, novine, jornal, diario, correo, prensa, politika, telegraaf, telegraf, nachrichten, standard, observer, bulletin`,
@@ -105,13 +105,13 @@ export const englishCircumstances: LanguageWords = {
     channel, channels, website, websites, portal, portals, paper, papers, media, press, television, tv, radio, podcast, publication, publications, news service, news site, wire, newsweekly, blog, news site, journal, the show, breakfast show, talk show, radio show, television show, tv show, morning show, news programme, news program`,
   ),
   audience: list(
-    `reporters, reporter, journalists, journalist, media, press, lawmakers, supporters, audience, crowd, delegates, investors, analysts, viewers, readers, listeners, lawmaker, voters, senators, members, parliamentarians, mps, ministers, correspondents,
+    `reporters, reporter, journalists, journalist, media, press, lawmakers, supporters, audience, crowd, delegates, investors, correspondent, crew, anchor, host, hosts, analysts, viewers, readers, listeners, lawmaker, voters, senators, members, parliamentarians, mps, ministers, correspondents,
     colleagues, aides, friends, family, police, prosecutors, investigators, judges, court, cabinet, newsmen`,
   ),
   gathering: list(
     `conference, conferences, briefing, briefings, rally, rallies, meeting, meetings, summit, hearing, session, forum, event, gathering, ceremony, debate, parliament, panel, committee, subcommittee, assembly, congress, senate, council, conference call, symposium,
     convention, vigil, funeral, dinner, luncheon, lunch, breakfast, reception, seminar, workshop, court, tribunal, trial, inquest, inquiry, town hall, townhall, phone - in, press call, q&a, question - and - answer session, address, commission, chamber, knesset, duma, bundestag,
-    house of commons, commons, lords, majlis, seimas, rada, sejm, diet, conclave, roundtable, talks, march, protest, demonstration, service, mass, audience, appearance, visit, tour, podium, floor, stage, plenary, sitting, deposition, call, earnings call, teleconference, webinar, presser, stakeout, huddle, assembly meeting, testimony`,
+    house of commons, commons, lords, majlis, seimas, rada, sejm, diet, conclave, roundtable, talks, march, protest, demonstration, service, mass, appearance, visit, tour, podium, floor, stage, plenary, sitting, deposition, call, earnings call, teleconference, webinar, presser, stakeout, huddle, assembly meeting, testimony`,
   ),
   utterance: list(
     `text message, text messages, phone, telephone, satellite phone, video link, front page, court papers, brief, readout, earnings, readouts, papers, affidavit, press statement, statement, statements, interview, interviews, letter, letters, email, e - mail, e-mail, emails, message, messages, post, posts, tweet, tweets, thread, video, videos, recording, recordings, clip, audio, broadcast, speech, speeches, address, remarks, comments, communique, communiqué, release, releases,
@@ -146,7 +146,7 @@ export const englishCircumstances: LanguageWords = {
   toward: ['to'],
   beside: ['with'],
   agent: ['by'],
-  place: list('in, on, at, during, from, over, inside, outside, aboard, before, beside, in front of, under, near, within'),
+  place: list('in, on, at, during, from, over, inside, outside, aboard, beside, in front of'),
   according: list('according to, per'),
   asSaying: list('as saying, as telling, as having said, as adding, as writing, as claiming, as warning, as confirming'),
   relative: list('which, who, that, whom, whose'),
