@@ -228,7 +228,7 @@ function addAll(hands: Hand[], scene: Scene, kind: HandKind, phrases: readonly S
 function cleared(scene: Scene, hands: readonly Hand[]): Hand[] {
   const { particles, tokens } = scene;
   if (hands.length === 0) return [];
-  const own = ownAgency(tokens);
+  const own = scene.reading.ownAgency;
   const named = new Set<string>();
   return hands.filter(({ phrase }) => {
     const text = textOf(tokens, phrase);
@@ -254,17 +254,6 @@ const textOf = (tokens: readonly Token[], { first, last }: Stretch): string =>
     .slice(first, last)
     .map((token) => token.text)
     .join(' ');
-
-/** "SANDRY, Oct 9 (Ostvia) -": Ostvia; null where no dateline names one. */
-function ownAgency(tokens: readonly Token[]): string | null {
-  const open = tokens.findIndex((token, index) => index < 12 && token.text === '(');
-  if (open < 1) return null;
-  for (let i = open + 1; i < open + 6; i++) {
-    const dash = tokens[i + 1]?.text;
-    if (tokens[i]?.text === ')' && dash !== undefined && /^[-–—]+$/.test(dash)) return textOf(tokens, { first: open + 1, last: i });
-  }
-  return null;
-}
 
 function skipAdverbs(tokens: readonly Token[], at: number, limit: number): number {
   let next = at;

@@ -39,6 +39,7 @@ function sourceBehind(scene: Scene, speaker: Stretch): Span | null {
   const { reading, tokens, masks, frame, frames } = scene;
   const medium = mediumAt(reading, speaker.first, speaker.last);
   const isMedium = medium !== null && !medium.qualifies && medium.last === speaker.last;
+  if (!isMedium && !bearsParticle(scene, AS_SAYING)) return null;
   for (let i = frame.first; i < frame.last; i++) {
     const mask = masks[i] ?? 0;
     if (tokens[i]?.tag !== 'VERB' || !frames(i) || (mask & (CITING | TELLING | REPORTING)) === 0) continue;
@@ -50,6 +51,11 @@ function sourceBehind(scene: Scene, speaker: Stretch): Span | null {
     if (source && !overlaps(source, speaker)) return spanOf(tokens, source);
   }
   return null;
+}
+
+function bearsParticle({ particles, frame }: Scene, bits: number): boolean {
+  for (let i = frame.first; i < frame.last; i++) if (((particles[i] ?? 0) & bits) !== 0) return true;
+  return false;
 }
 
 /** "A | quoted | B as saying": B. */

@@ -12,6 +12,8 @@ export type Reading = Readonly<{
   particles: Int32Array;
   /** 1 where the token stands between quotation marks or is one. */
   quoted: Uint8Array;
+  /** The agency that the dateline names, which is the outlet itself; null where none does. */
+  ownAgency: string | null;
   /** Endings of a plural noun. */
   endings: readonly string[];
 }>;
@@ -68,10 +70,10 @@ const CHANNELS = KIND | bit('utterance') | bit('gathering');
 const readings = new WeakMap<TaggedText, Readonly<{ words: LanguageWords; reading: Reading }>>();
 const lexicons = new WeakMap<LanguageWords, Lexicon>();
 
-/** By first word: the bits of that word alone, and the phrases that it begins. */
+/** By first word: the bits of that word alone, and by second word the phrases that the two begin. */
 type Lexicon = ReadonlyMap<string, Entry>;
 type Bits = { word: number; particle: number };
-type Entry = Bits & { phrases: (Bits & { rest: readonly string[] })[] };
+type Entry = Bits & { phrases: Map<string, (Bits & { rest: readonly string[] })[]> | null };
 
 function read(tagged: TaggedText, words: LanguageWords): Reading {
   const tokens = corrected(tagged);
@@ -86,13 +88,40 @@ function read(tagged: TaggedText, words: LanguageWords): Reading {
     const entry = lexicon.get(plain(tokens[i]?.lower ?? ''));
     if (entry === undefined) continue;
     mark(i, entry);
-    for (const phrase of entry.phrases) {
+    const phrases = entry.phrases?.get(plain(tokens[i + 1]?.lower ?? ''));
+    if (phrases === undefined) continue;
+    for (const phrase of phrases) {
       if (!follows(tokens, i + 1, phrase.rest)) continue;
       for (let k = i; k <= i + phrase.rest.length; k++) mark(k, phrase);
     }
   }
-  return { tagged, tokens: withKinds(tokens, masks), masks, particles, quoted: quotedTokens(tokens), endings: words.pluralEndings };
+  return {
+    tagged,
+    tokens: withKinds(tokens, masks),
+    masks,
+    particles,
+    quoted: quotedTokens(tokens),
+    ownAgency: ownAgencyOf(tokens),
+    endings: words.pluralEndings,
+  };
 }
+
+/** "SANDRY, Oct 9 (Ostvia) -": Ostvia. */
+function ownAgencyOf(tokens: readonly Token[]): string | null {
+  for (let open = 1; open < Math.min(12, tokens.length); open++) {
+    if (tokens[open]?.text !== '(') continue;
+    for (let i = open + 1; i < open + 6; i++) {
+      if (tokens[i]?.text !== ')' || !DASHES.has(tokens[i + 1]?.text ?? '')) continue;
+      return tokens
+        .slice(open + 1, i)
+        .map((token) => token.text)
+        .join(' ');
+    }
+  }
+  return null;
+}
+
+const DASHES = new Set(['-', '–', '—', '--']);
 
 /** Taggers take the last word of a name for a verb ("the Dunmore Herald"); between capitals it is a name. */
 function corrected({ tokens, sentences }: TaggedText): readonly Token[] {
@@ -133,7 +162,7 @@ function follows(tokens: readonly Token[], at: number, rest: readonly string[]):
   return true;
 }
 
-const plain = (word: string): string => (word.includes('’') ? word.replace('’', "'") : word);
+const plain = (word: string): string => (word.charCodeAt(0) === 0x2019 || word.charCodeAt(1) === 0x2019 ? word.replace('’', "'") : word);
 
 function lexiconOf(words: LanguageWords): Lexicon {
   const known = lexicons.get(words);
@@ -141,13 +170,16 @@ function lexiconOf(words: LanguageWords): Lexicon {
   const lexicon = new Map<string, Entry>();
   const enter = (phrase: string, bits: Bits): void => {
     const [first = '', ...rest] = phrase.split(' ');
-    const entry = lexicon.get(first) ?? { word: 0, particle: 0, phrases: [] };
+    const entry: Entry = lexicon.get(first) ?? { word: 0, particle: 0, phrases: null };
     lexicon.set(first, entry);
-    if (rest.length > 0) entry.phrases.push({ rest, ...bits });
-    else {
+    if (rest.length === 0) {
       entry.word |= bits.word;
       entry.particle |= bits.particle;
+      return;
     }
+    entry.phrases ??= new Map();
+    const second = rest[0] ?? '';
+    entry.phrases.set(second, [...(entry.phrases.get(second) ?? []), { rest, ...bits }]);
   };
   for (const name of WORD_CLASSES) for (const phrase of words[name]) enter(phrase, { word: bit(name), particle: 0 });
   for (const name of PARTICLE_CLASSES) for (const phrase of words[name]) enter(phrase, { word: 0, particle: particle(name) });

@@ -24,6 +24,17 @@ export type Scene = Readonly<{
 /** The scene of a quote. Offsets outside the text give an empty frame. */
 export function sceneOf(tagged: TaggedText, quote: BareQuote, words: LanguageWords): Scene {
   const reading = readingOf(tagged, words);
+  const known = scenes.get(quote);
+  if (known?.reading === reading) return known;
+  const scene = setScene(reading, quote);
+  scenes.set(quote, scene);
+  return scene;
+}
+
+/** `originalSpeaker` and `circumstancesOf` ask for the same scene, one after the other. */
+const scenes = new WeakMap<BareQuote, Scene>();
+
+function setScene(reading: Reading, quote: BareQuote): Scene {
   const { tokens, masks, particles, quoted } = reading;
   const content = quote.content.map((span) => stretchOf(tokens, span));
   const cue = quote.cue && filled(stretchOf(tokens, quote.cue));
@@ -34,7 +45,9 @@ export function sceneOf(tagged: TaggedText, quote: BareQuote, words: LanguageWor
     return true;
   };
   const frame = frameOf(reading, cue ?? speaker ?? content[content.length - 1] ?? null, free);
-  const frames = (index: number): boolean => index >= frame.first && index < frame.last && free(index);
+  const open = new Uint8Array(frame.last - frame.first);
+  for (let i = frame.first; i < frame.last; i++) open[i - frame.first] = free(i) ? 1 : 0;
+  const frames = (index: number): boolean => open[index - frame.first] === 1;
   const edges = [...content, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])].map(({ first }) => first);
   const reach = (index: number): number => {
     let limit = frame.last;
