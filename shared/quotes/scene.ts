@@ -7,6 +7,8 @@ import type { WordRates } from './word-rates.ts';
 export type Scene = Readonly<{
   tagged: TaggedText;
   passages: readonly QuotedPassage[];
+  /** Paragraphs of a transcript that begin with whose turn it is ("WALLACE: …"), and the phrase that names him. */
+  turns: ReadonlyMap<number, number>;
   /** Passages that are one quotation, by their places in `passages`. */
   groups: readonly (readonly number[])[];
   phrases: readonly Phrase[];
@@ -57,9 +59,36 @@ export function sceneOf(tagged: TaggedText, rates: WordRates): Scene {
     headCounts.set(head, (headCounts.get(head) ?? 0) + 1);
   });
   const place = new Map(passages.map((passage, index) => [passage, index]));
-  const groups = continuedPassages(tagged.text, tagged.paragraphs, passages).map((group) => group.map((one) => place.get(one) ?? 0));
+  const turns = turnsOf(tagged, phrases, phraseOf);
+  const groups = continuedPassages(tagged.text, tagged.paragraphs, passages)
+    .map((group) => group.map((one) => place.get(one) ?? 0))
+    .flatMap((group) => atTurns(group, (index) => turns.has(passages[index]?.paragraph ?? -1)));
   const running = runningCounts(tagged.tokens, phrases, phraseOf, passageOf);
-  return { tagged, passages, groups, phrases, passageOf, phraseOf, passageTokens, rates, running, headCounts };
+  return { tagged, passages, turns, groups, phrases, passageOf, phraseOf, passageTokens, rates, running, headCounts };
+}
+
+/** Names before a colon at the head of paragraphs, with or without a quotation mark before them. One alone makes no transcript. */
+function turnsOf(tagged: TaggedText, phrases: readonly Phrase[], phraseOf: Int32Array): Map<number, number> {
+  const found = new Map<number, number>();
+  tagged.paragraphs.forEach(({ first, last }, paragraph) => {
+    const begin = /^["“„«]$/.test(tagged.tokens[first]?.text ?? '') ? first + 1 : first;
+    const index = phraseOf[begin] ?? -1;
+    const phrase = phrases[index];
+    if (!phrase || phrase.first !== begin || phrase.last >= last || phrase.last - phrase.first > 5) return;
+    if (phrase.proper && tagged.tokens[phrase.last]?.text === ':') found.set(paragraph, index);
+  });
+  return found.size > 1 ? found : new Map();
+}
+
+/** The group cut before every passage that begins a turn. */
+function atTurns(group: readonly number[], beginsTurn: (index: number) => boolean): number[][] {
+  const parts: number[][] = [];
+  for (const index of group) {
+    const part = parts[parts.length - 1];
+    if (part && !beginsTurn(index)) part.push(index);
+    else parts.push([index]);
+  }
+  return parts;
 }
 
 function runningCounts(

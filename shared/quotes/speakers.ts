@@ -1,4 +1,5 @@
 import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
+import { plainSpeaker } from './plain-speakers.ts';
 import { between, headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
 import { bestSource, type CueSources, runningCues } from './sources.ts';
 
@@ -121,6 +122,7 @@ export function attributionsOf(scene: Scene, sources: readonly CueSources[], cue
 export function speakerCandidates(scene: Scene, quotation: Quotation, { cueOfPhrase }: Attributions): number[] {
   const { tokens, paragraphs } = scene.tagged;
   const own = new Set(quotation.group);
+  const turns = new Set(scene.turns.values());
   const paragraph = tokens[quotation.first]?.paragraph ?? 0;
   const lastParagraph = tokens[quotation.last - 1]?.paragraph ?? paragraph;
   const before: number[] = [];
@@ -131,14 +133,14 @@ export function speakerCandidates(scene: Scene, quotation: Quotation, { cueOfPhr
     const phrase = scene.phraseOf[i] as number;
     if (phrase < 0 || phrase === before[before.length - 1]) continue;
     const here = tokens[i]?.paragraph === paragraph;
-    const likely = (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.3 || opensTurn(scene, phrase);
+    const likely = (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.3 || turns.has(phrase);
     if (here ? inside++ < 14 || likely : likely || outside++ < 5) before.push(phrase);
   }
   const within: number[] = [];
   for (let i = quotation.first; i < quotation.last; i++) {
     const phrase = scene.phraseOf[i] as number;
     if (phrase < 0 || phrase === within[within.length - 1]) continue;
-    if (!own.has(scene.passageOf[i] as number) || opensTurn(scene, phrase)) within.push(phrase);
+    if (!own.has(scene.passageOf[i] as number) || turns.has(phrase)) within.push(phrase);
   }
   const after: number[] = [];
   let near = 0;
@@ -151,15 +153,6 @@ export function speakerCandidates(scene: Scene, quotation: Quotation, { cueOfPhr
     if (here ? near++ < 9 : (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.3 && far++ < 4) after.push(phrase);
   }
   return [...before.reverse(), ...within, ...after];
-}
-
-/** A name before a colon at the head of a paragraph, with or without a quotation mark before it: whose turn it is in a transcript. */
-export function opensTurn(scene: Scene, index: number): boolean {
-  const phrase = scene.phrases[index];
-  const paragraph = phrase && scene.tagged.paragraphs[phrase.paragraph];
-  if (!phrase || !paragraph || phrase.first > paragraph.first + 1) return false;
-  const before = phrase.first > paragraph.first ? scene.tagged.tokens[paragraph.first]?.text : '"';
-  return /^["“„«]$/.test(before ?? '') && scene.tagged.tokens[phrase.last]?.text === ':' && phrase.proper;
 }
 
 type OfQuotation = Readonly<{
@@ -330,7 +323,9 @@ function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sou
     quotation.last - quotation.first,
     /^\p{Ll}/u.test(inner) ? 1 : 0,
     innerEnd === ',' ? 1 : /[.]/.test(innerEnd) ? 2 : /[?!]/.test(innerEnd) ? 3 : /[—–-]/.test(innerEnd) ? 4 : 0,
-    signNumber(scene, inParagraph(nearBefore, paragraph)),
+    paragraph && quotation.start <= paragraph.start
+      ? 100 + signNumber(scene, paragraphEnd(scene, quotation))
+      : signNumber(scene, inParagraph(nearBefore, paragraph)),
     signNumber(scene, inParagraph(tokens[quotation.first - 2], paragraph)),
     signNumber(scene, inParagraph(nearAfter, lastParagraph)),
     signNumber(scene, inParagraph(tokens[quotation.last + 1], lastParagraph)),
@@ -353,8 +348,14 @@ function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sou
   return { values, before, after, previous, bestBefore: strongestBefore, bestAfter: strongestAfter };
 }
 
+/** The last token of the paragraph before: a colon there announces the quotation. */
+const paragraphEnd = (scene: Scene, { first }: Quotation) => scene.tagged.tokens[first - 1];
+
 const countInParagraph = (scene: Scene, paragraph: number): number =>
   scene.passages.reduce((count, one) => count + (one.paragraph === paragraph ? 1 : 0), 0);
+
+/** What a form that leaves no doubt is worth. */
+const PLAIN_CHANCE = 0.98;
 
 /** Who may have said each quotation. */
 export function findSpeakers(
@@ -365,6 +366,8 @@ export function findSpeakers(
 ): QuotationSpeakers[] {
   const width = SPEAKER_COLUMNS.length;
   return all.map((quotation) => {
+    const plain = plainSpeaker(scene, quotation);
+    if (plain >= 0) return { phrases: [plain], chances: [PLAIN_CHANCE] };
     const phrases = speakerCandidates(scene, quotation, attributions);
     const rows = new Float32Array((phrases.length + 1) * width);
     describeSpeakers(scene, quotation, phrases, attributions, rows, 0);
