@@ -113,3 +113,28 @@ test('1f. a text whose encoding is nowhere told is added, and the guess is said'
   await desk.press('o');
   await expect(desk.dialog('Original')).toContainText('windows-1251, guessed');
 });
+
+test('1g. an event named while adding is made when the articles are added, and not when that is called off', async ({ desk, folder }) => {
+  const { wire } = await writeStoryFiles(folder);
+  const name = async (): Promise<void> => {
+    await desk.drop(wire);
+    await desk
+      .dialog(/ferry-strike/)
+      .getByRole('combobox', { name: 'Put them into an event' })
+      .fill('Ferry strike');
+    await desk.choice('New event “Ferry strike”').click();
+  };
+  await name();
+  await desk
+    .dialog(/ferry-strike/)
+    .getByRole('button', { name: /^Cancel/ })
+    .click();
+  expect(await desk.know('events.list', {})).toEqual([]);
+  await name();
+  await desk
+    .dialog(/ferry-strike/)
+    .getByRole('button', { name: 'Add', exact: true })
+    .click();
+  await expect(desk.importFigure('added')).toHaveText('1');
+  expect(await desk.know('events.list', {})).toMatchObject([{ name: 'Ferry strike', articles: 1 }]);
+});
