@@ -208,7 +208,7 @@ export const englishNames: NameCustoms = {
     fatima aisha khadija zainab layla leila maryam mariam nadia amina yasmin asma noor huda rania salma hana michele claudia
     ingrid astrid kirsten birgit ursula angelina monica veronica valerie vanessa carla paula rosa carmen lucia sofia gabriela
     francesca giulia chiara wendy tina gail ellen eileen erin caitlin kate katie beth sue kim jane jenny sally molly nina loretta
-    elise ivanka melania ruth mei yuki priya indira benazir malala greta theresa nikki tulsi carly`),
+    elise jan april june ivanka melania ruth mei yuki priya indira benazir malala greta theresa nikki tulsi carly`),
   ),
   maleNames: new Set(
     words(`

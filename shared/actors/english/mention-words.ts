@@ -17,7 +17,7 @@ export const mentionWords: MentionWords = {
     words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun christmas easter ramadan thanksgiving
     halloween hanukkah god lord jesus bible koran quran constitution internet web wi-fi am pm tv ok bc ad p.m a.m eastern est edt gmt pst pdt
-    mr mrs ms dr abstract photo video copyright advertisement read related watch follow update follow-up english spanish arabic french german
+    abstract photo video copyright advertisement read related watch follow update follow-up english spanish arabic french german
     olympics brexit holocaust obamacare medicare medicaid medal twitter facebook youtube instagram snapchat telegram tweet tweets fy gdp hiv covid
     covid-19 ebola zika aids ied wmd atm dna rna id dvd cd pc q a faq i`),
   ),

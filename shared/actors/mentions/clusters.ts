@@ -138,17 +138,20 @@ const canonicals = new WeakMap<MentionWords, Map<string, string>>();
 
 function lengthen(cluster: Cluster | undefined, mention: Mention, name: PersonName | null, words: MentionWords): void {
   if (!cluster) return;
-  const longer =
-    name && cluster.person
-      ? name.run.length > cluster.person.run.length && name.given !== null && name.given.length > 1
-      : isLongerBody(cluster.name, mention.name);
+  const longer = name && cluster.person ? isBetterName(cluster.person, name, words) : mention.name.length > cluster.name.length;
   if (!longer) return;
   cluster.name = mention.name;
   cluster.person = name ?? cluster.person;
   if (!name) cluster.body = bodyOf(mention.name, mention.kind, words);
 }
 
-const isLongerBody = (one: string, other: string): boolean => other.length > one.length;
+/* The longer of two full names, but not one with a word before the given name ("Vermonter Ana Roldan"). */
+function isBetterName(kept: PersonName, name: PersonName, { customs }: MentionWords): boolean {
+  if (name.given === null || kept.given === null || name.given.length < 2) return false;
+  const isGiven = (word: string): boolean => customs.femaleNames.has(word) || customs.maleNames.has(word);
+  if (name.given !== kept.given && isGiven(name.given) !== isGiven(kept.given)) return isGiven(name.given);
+  return name.run.length > kept.run.length;
+}
 
 /**
  * Whose a bare surname or given name is: the only bearer's; of several the one whom the title fits, who alone is named in this or

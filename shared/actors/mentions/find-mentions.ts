@@ -122,7 +122,7 @@ function asMention(tagged: TaggedText, run: NameRun, kind: ActorKind, confidence
     kind,
     name,
     confidence,
-    title: run.title || roleBefore(tokens, first, kind, words),
+    title: withFormer(tokens, first, run.title || roleBefore(tokens, first, kind, words), words),
     owners: [],
     ownersNames: [],
   };
@@ -141,6 +141,18 @@ function roleBefore(tokens: readonly Token[], first: number, kind: ActorKind, wo
     found.unshift(word);
   }
   return found.join(' ');
+}
+
+/* "former Ohio governor Ana Roldan": what is over stands before the title, with a place between. */
+function withFormer(tokens: readonly Token[], first: number, title: string, { former }: MentionWords): string {
+  if (title === '' || former.has(title.split(' ')[0] ?? '')) return title;
+  for (let at = first - 1; at >= Math.max(0, first - 6); at--) {
+    const token = tokens[at];
+    if (!token || token.sentence !== tokens[first]?.sentence || /^(?:VERB|AUX|PRON|ADP|CCONJ)$/.test(token.tag) || token.text === ',')
+      break;
+    if (former.has(token.lower)) return `former ${title}`;
+  }
+  return title;
 }
 
 /** The places of known names, each with the candidate it belongs to: "Ana Roldan" for a known "Roldan", never "Asma Roldan" for Ana's. */

@@ -51,7 +51,10 @@ export function tellsByCapitals({ tokens }: TaggedText, { first, last }: TokenSt
     if (token.text.charCodeAt(0) !== token.lower.charCodeAt(0)) capital += 1;
   }
   if (long < 4) return last - first < 2 || tokens.slice(first, last).some(({ text }) => /\p{Ll}/u.test(text));
-  return capital < long * 0.8;
+  /* A verb in small letters is none of a headline's. */
+  return (
+    capital < long * 0.8 || tokens.slice(first, last).some(({ tag, text, lower }) => tag === 'VERB' && text === lower && text.length > 2)
+  );
 }
 
 /** Whether the word begins with a capital letter. */
@@ -99,8 +102,13 @@ function beginsName(tagged: TaggedText, at: number, words: MentionWords): boolea
   if (!isCapital(token) || !/^\p{L}/u.test(token.text)) return false;
   if (token.tag === 'PRON' || token.tag === 'AUX' || token.tag === 'PART') return false;
   const word = plainWord(token.text);
-  if (words.notNames.has(word) || words.articles.has(word) || (word.length < 2 && !/^\p{Lu}\.$/u.test(token.text))) return false;
+  /* "Jan Brewer", "April Roldan": a month before a name is one. */
+  const isMonthName = words.notNames.has(word) && words.customs.femaleNames.has(word) && isNameWord(tagged.tokens[at + 1], words);
+  if ((words.notNames.has(word) && !isMonthName) || words.articles.has(word) || (word.length < 2 && !/^\p{Lu}\.$/u.test(token.text)))
+    return false;
   /* Before a sentence's first word its tag decides; within, the capital does. */
+  /* "(R-Tex.)", ", D-Calif.": a party and where it was voted for. */
+  if (tagged.tokens[at - 1]?.text === '-' && /^[RDI]$/.test(tagged.tokens[at - 2]?.text ?? '')) return false;
   if (!opensSentence(tagged, at)) return !(token.tag === 'DET' || token.tag === 'SCONJ' || token.tag === 'CCONJ' || token.tag === 'ADP');
   if (token.tag === 'PROPN') return true;
   return (
@@ -192,6 +200,11 @@ function parts(tagged: TaggedText, first: number, last: number, sentence: TokenS
       !words.adjectives.has(plainAt(start)) &&
       !words.places.has(plainAt(start))
     )
+      start += 1;
+    const [one, two] = [plainAt(start), plainAt(start + 1)];
+    const isGiven = (word: string): boolean => words.customs.femaleNames.has(word) || words.customs.maleNames.has(word);
+    /* "Rival Ana Roldan said": a given name and a surname are left without the first word. */
+    if (title === '' && to - start > 2 && start === from && opensSentence(tagged, start) && !isGiven(one) && isGiven(two) && one.length > 1)
       start += 1;
     let end = to;
     /* "U.N. Security Council Resolution": the name goes before what it made. */

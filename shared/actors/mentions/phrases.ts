@@ -164,8 +164,7 @@ const isPlural = (noun: Token, words: MentionWords): boolean =>
 function segmentEnd({ tokens }: TaggedText, placed: Placed, first: number, last: number, words: MentionWords): number {
   for (let at = first + 1; at < last; at++) {
     const token = tokens[at];
-    const inside = (placed.at[at] ?? -1) >= 0 && placed.at[at] === placed.at[at - 1];
-    if (!token || inside) continue;
+    if (!token || (placed.at[at] ?? -1) >= 0) continue;
     const hyphen = token.text === '-' && tokens[at - 1]?.end === token.start;
     if (!hyphen && (words.closers.has(token.lower) || token.lower === 'and' || isVerb(tokens, at))) return at;
   }

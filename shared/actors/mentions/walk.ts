@@ -88,14 +88,14 @@ function placeWeight({ tagged, placed }: State, mention: number, quoted: boolean
   const { tokens, sentences } = tagged;
   const { first = 0, last = 0, kind } = placed.mentions[mention] ?? {};
   const next = tokens[last];
-  if (quoted) return 0.3;
-  if (/^['’]s?$/.test(next?.text ?? '')) return 0.5;
+  if (quoted) return 0.2;
+  if (/^['’]s?$/.test(next?.text ?? '')) return 0.4;
   const before = tokens[first - 1];
   const isOf = before?.tag === 'ADP' || before?.text === '(';
   if (next?.tag === 'VERB' || next?.tag === 'AUX') return isOf ? 0.7 : 1.1;
   const sentence = sentences[tokens[first]?.sentence ?? 0];
   const opens = sentence !== undefined && first - sentence.first < 5 && !isOf;
-  return opens ? 1 : kind === 'person' && next?.text === ',' && !isOf ? 0.8 : isOf ? 0.5 : 0.65;
+  return opens ? 1 : kind === 'person' && next?.text === ',' && !isOf ? 0.7 : isOf ? 0.4 : 0.5;
 }
 
 /** "Ana Roldan, the interior minister", "Kovrek is a lawyer": the role is his whom the name beside it means. */
@@ -130,7 +130,7 @@ function meetPronoun(state: State, at: number, pronoun: Pronoun, quoted: boolean
   const token = tagged.tokens[at];
   if (!token || (quoted && !speaks)) return;
   const fits = clusters.flatMap((cluster, actor) => (!cluster.unsure && pronounFits(cluster, pronoun) ? [actor] : []));
-  const nameless = unnamed.flatMap((one, actor) => (unnamedFits(one, pronoun) ? [clusters.length + actor] : []));
+  const nameless = unnamed.flatMap((one, actor) => (unnamedFits(one, pronoun, state.words) ? [clusters.length + actor] : []));
   const present = salience.among([...fits, ...nameless], token.sentence, token.paragraph).map(({ actor, weight }) => ({
     actor,
     weight: weight * (pronoun.sex !== null && (clusters[actor]?.sex ?? null) === null ? 0.7 : 1),
@@ -142,7 +142,7 @@ function meetPronoun(state: State, at: number, pronoun: Pronoun, quoted: boolean
   references.set(at, choice);
   if (choice.actor === null) return;
   const cluster = clusters[choice.actor];
-  if (cluster && cluster.sex === null && pronoun.sex !== null && choice.confidence > 0.85) cluster.sex = pronoun.sex;
+  if (cluster && cluster.sex === null && pronoun.sex !== null && choice.confidence > 0.7) cluster.sex = pronoun.sex;
   const next = tagged.tokens[at + 1];
   const isSubject = next?.tag === 'VERB' || next?.tag === 'AUX' || next?.tag === 'ADV';
   const isExpletive = pronoun.of === 'body' && next?.tag === 'AUX' && !speaks;
@@ -155,13 +155,13 @@ function pronounFits({ kind, sex }: Cluster, pronoun: Pronoun): boolean {
   return kind === 'group' || kind === 'organisation' || kind === 'government';
 }
 
-function unnamedFits({ kind, words }: Unnamed, pronoun: Pronoun): boolean {
+function unnamedFits({ kind, words, noun }: Unnamed, pronoun: Pronoun, { roles }: MentionWords): boolean {
   if (pronoun.of === 'person') {
     const sexes = [
       words.has('woman') || words.has('spokeswoman') ? 'female' : null,
       words.has('man') || words.has('spokesman') ? 'male' : null,
     ];
-    return kind === 'unnamed' && (!sexes.some(Boolean) || sexes.includes(pronoun.sex));
+    return kind === 'unnamed' && roles.has(noun) && (!sexes.some(Boolean) || sexes.includes(pronoun.sex));
   }
   if (pronoun.of === 'body') return kind === 'organisation' || kind === 'government';
   return kind === 'group';
