@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { TaggedText } from '../../quotes/tagged-text.ts';
 import type { MentionWords } from './mention-words.ts';
-import { isBodyRun, isCapital, type NameRun, plainWord } from './name-runs.ts';
+import { isBodyRun, isCapital, type NameRun, plainToken } from './name-runs.ts';
 
 /** What speaks for each kind, as weights that add up over all places where the name stands. */
 export type Evidence = ReadonlyMap<ActorKind, number>;
@@ -10,7 +10,7 @@ export type Evidence = ReadonlyMap<ActorKind, number>;
 export function runWords({ tokens }: TaggedText, { first, last }: NameRun): string[] {
   const found: string[] = [];
   for (let at = first; at < last; at++) {
-    const word = plainWord(tokens[at]?.text ?? '');
+    const word = plainToken(tokens[at]);
     if (/[\p{L}\p{N}]/u.test(word)) found.push(word);
   }
   return found;
@@ -51,7 +51,7 @@ export function evidenceOf(tagged: TaggedText, run: NameRun, words: MentionWords
   const second = tokens[run.last + 1];
   if (before && words.roles.has(before.lower) && run.title === '' && parts.length < 4) add('person', parts.length > 1 ? 3 : 1.5);
   if (before && words.before.has(before.lower)) add('place', before.lower === 'from' || before.lower === 'at' ? 0.5 : 1.2);
-  if (after?.text === ',' && isCapital(second) && words.places.has(plainWord(second?.text ?? '')) && parts.length < 4)
+  if (after?.text === ',' && isCapital(second) && words.places.has(plainToken(second)) && parts.length < 4)
     add('place', parts.length === 1 ? 3 : 1.6);
   if ((after?.text === '(' || after?.text === ',') && /^[RDI]$/.test(second?.text ?? '') && tokens[run.last + 2]?.text === '-')
     add('person', 4);

@@ -22,11 +22,25 @@ export function plainWord(word: string): string {
 }
 const plain = new Map<string, string>();
 
-/** Names as their capitals show them, in text order. Lines all in capitals and headlines in title case are left out. */
-export function nameRuns(tagged: TaggedText, words: MentionWords): NameRun[] {
+/** The same for a token, "" for none. Most words are plain letters and need no folding. */
+export function plainToken(token: Token | undefined): string {
+  if (!token) return '';
+  for (let at = 0; at < token.lower.length; at++) {
+    const code = token.lower.charCodeAt(at);
+    if (code < 97 || code > 122) return plainWord(token.text);
+  }
+  return token.lower;
+}
+
+/** Names as their capitals show them, in text order; apart, the lines all in capitals or in title case, whose capitals say nothing. */
+export function nameRuns(tagged: TaggedText, words: MentionWords): Readonly<{ runs: NameRun[]; headlines: TokenStretch[] }> {
   const found: NameRun[] = [];
+  const headlines: TokenStretch[] = [];
   for (const sentence of tagged.sentences) {
-    if (!tellsByCapitals(tagged, sentence)) continue;
+    if (!tellsByCapitals(tagged, sentence)) {
+      headlines.push(sentence);
+      continue;
+    }
     for (let at = sentence.first; at < sentence.last; ) {
       const end = runFrom(tagged, at, sentence, words);
       if (end === at) {
@@ -37,11 +51,11 @@ export function nameRuns(tagged: TaggedText, words: MentionWords): NameRun[] {
       at = end;
     }
   }
-  return found;
+  return { runs: found, headlines };
 }
 
 /** Whether capitals tell names in the sentence: not where nearly every longer word has one. */
-export function tellsByCapitals({ tokens }: TaggedText, { first, last }: TokenStretch): boolean {
+function tellsByCapitals({ tokens }: TaggedText, { first, last }: TokenStretch): boolean {
   let long = 0;
   let capital = 0;
   for (let at = first; at < last; at++) {
@@ -101,7 +115,7 @@ function beginsName(tagged: TaggedText, at: number, words: MentionWords): boolea
     return true;
   if (!isCapital(token) || !/^\p{L}/u.test(token.text)) return false;
   if (token.tag === 'PRON' || token.tag === 'AUX' || token.tag === 'PART') return false;
-  const word = plainWord(token.text);
+  const word = plainToken(token);
   /* "Jan Brewer", "April Roldan": a month before a name is one. */
   const isMonthName = words.notNames.has(word) && words.customs.femaleNames.has(word) && isNameWord(tagged.tokens[at + 1], words);
   if ((words.notNames.has(word) && !isMonthName) || words.articles.has(word) || (word.length < 2 && !/^\p{Lu}\.$/u.test(token.text)))
@@ -139,19 +153,18 @@ function afterGlue(tagged: TaggedText, first: number, end: number, sentence: Tok
   }
   if (/^["“]$/u.test(next.text) && isNameWord(second, words) && /^["”]$/u.test(third?.text ?? '') && isNameWord(tokens[end + 3], words))
     return end + 3;
-  const goesOn = words.goesOn.has(plainWord(last.text)) || hasGoneOn(tokens, first, end);
-  const isOffice = /^(?:secretary|chief)$/.test(plainWord(last.text)) && next.lower === 'of';
-  if (isOffice || ((next.lower === 'of' || next.lower === 'for') && words.goesOn.has(plainWord(last.text)))) {
+  if (next.lower !== 'of' && next.lower !== 'for' && next.lower !== 'and') return null;
+  const isOffice = /^(?:secretary|chief)$/.test(plainToken(last)) && next.lower === 'of';
+  if (isOffice || ((next.lower === 'of' || next.lower === 'for') && words.goesOn.has(plainToken(last)))) {
     if (isNameWord(second, words)) return end + 1;
     if (second && words.articles.has(second.lower) && isNameWord(third, words)) return end + 2;
   }
   if (
     next.lower === 'and' &&
-    !words.customs.titles.has(plainWord(tokens[first]?.text ?? '')) &&
-    goesOn &&
+    !words.customs.titles.has(plainToken(tokens[first])) &&
     hasGoneOn(tokens, first, end) &&
     isNameWord(second, words) &&
-    !words.places.has(plainWord(second?.text ?? ''))
+    !words.places.has(plainToken(second))
   )
     return end + 1;
   return null;
@@ -168,7 +181,7 @@ const isNameWord = (token: Token | undefined, words: MentionWords): boolean =>
   /^\p{L}/u.test(token.text) &&
   !/^(?:PRON|AUX|DET|SCONJ|PART)$/.test(token.tag) &&
   token.text !== 'I' &&
-  !words.notNames.has(plainWord(token.text));
+  !words.notNames.has(plainToken(token));
 
 /**
  * The names of one run: "Ohio Gov. John Kasich" is a place, a title and a person; "Russian President Vladimir Putin" an adjective,
@@ -176,7 +189,7 @@ const isNameWord = (token: Token | undefined, words: MentionWords): boolean =>
  */
 function parts(tagged: TaggedText, first: number, last: number, sentence: TokenStretch, words: MentionWords): NameRun[] {
   const { tokens } = tagged;
-  const plainAt = (at: number): string => plainWord(tokens[at]?.text ?? '');
+  const plainAt = (at: number): string => plainToken(tokens[at]);
   const { titles } = words.customs;
   const found: NameRun[] = [];
   const push = (from: number, to: number, title: string): void => {
@@ -276,16 +289,13 @@ function titleLength(at: number, last: number, plainAt: (at: number) => string, 
 /** Whether a word of the run is a body's noun: "Justice Department", "General Assembly". */
 export function isBodyRun(tokens: readonly Token[], first: number, last: number, words: MentionWords): boolean {
   return (
-    words.bodyNouns.has(plainWord(tokens[last - 1]?.text ?? '')) ||
-    (words.bodyNouns.has(plainWord(tokens[first]?.text ?? '')) && tokens[first + 1]?.lower === 'of' && first + 1 < last)
+    words.bodyNouns.has(plainToken(tokens[last - 1])) ||
+    (words.bodyNouns.has(plainToken(tokens[first])) && tokens[first + 1]?.lower === 'of' && first + 1 < last)
   );
 }
 
 function isKnownOrBody(tokens: readonly Token[], first: number, last: number, words: MentionWords): boolean {
-  const key = tokens
-    .slice(first, last)
-    .map(({ text }) => plainWord(text))
-    .join(' ');
+  const key = tokens.slice(first, last).map(plainToken).join(' ');
   return words.knownBodies.has(key) || words.places.has(key) || isBodyRun(tokens, first, last, words);
 }
 

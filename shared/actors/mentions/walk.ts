@@ -3,7 +3,7 @@ import type { TaggedText, Token } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import type { Cluster } from './clusters.ts';
 import type { MentionWords, Pronoun } from './mention-words.ts';
-import { plainWord } from './name-runs.ts';
+import { plainToken, plainWord } from './name-runs.ts';
 import { type Head, headOf, type Phrase, type Placed, phraseAt } from './phrases.ts';
 import { type Choice, choose, Salience } from './salience.ts';
 
@@ -115,11 +115,11 @@ function rolesBesideNames({ tagged, placed, clusters, of, words }: State): void 
         (at > mention.last + 1 && /^(?:PUNCT|VERB|PRON|ADP)$/.test(token.tag) && token.text !== '-')
       )
         break;
-      if (!words.roles.has(plainWord(token.text)) || tokens[at + 1]?.tag === 'NOUN') continue;
+      if (!words.roles.has(plainToken(token)) || tokens[at + 1]?.tag === 'NOUN') continue;
       const isOver = tokens.slice(mention.last + 1, at).some(({ lower }) => words.former.has(lower));
-      cluster.roles.add(isOver ? `former ${plainWord(token.text)}` : plainWord(token.text));
-      if (cluster.sex === null && words.customs.female.has(plainWord(token.text))) cluster.sex = 'female';
-      if (cluster.sex === null && words.customs.male.has(plainWord(token.text))) cluster.sex = 'male';
+      cluster.roles.add(isOver ? `former ${plainToken(token)}` : plainToken(token));
+      if (cluster.sex === null && words.customs.female.has(plainToken(token))) cluster.sex = 'female';
+      if (cluster.sex === null && words.customs.male.has(plainToken(token))) cluster.sex = 'male';
       break;
     }
   }
@@ -248,7 +248,7 @@ function asUnnamed(state: State, phrase: Phrase): number {
   const written = tagged.text.slice(tokens[0]?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0);
   const article = tokens[0] && (words.articles.has(tokens[0].lower) || tokens[0].tag === 'DET');
   const description = article ? written.slice(0, 1).toLowerCase() + written.slice(1) : written;
-  const all = tokens.map(({ text }) => plainWord(text)).filter((word) => word !== '' && !words.articles.has(word));
+  const all = tokens.map(plainToken).filter((word) => word !== '' && !words.articles.has(word));
   const key = all.join(' ');
   /* "Officials" again are the same officials; "a source" again may be another one. */
   const same = phrase.plural || phrase.definite ? unnamed.findIndex((one) => one.key === key) : -1;
@@ -267,11 +267,13 @@ function quotedTokens({ tokens }: TaggedText): Uint8Array {
   for (const [at, token] of tokens.entries()) {
     if (token.paragraph !== paragraph) open = false;
     paragraph = token.paragraph;
+    if (open) quoted[at] = 1;
+    /* Only marks change anything; letters are most of a text. */
+    if (token.text.length > 2 || token.tag !== 'PUNCT') continue;
     if (token.text === '“' || token.text === '«' || token.text === '„') open = true;
     else if (token.text === '”' || token.text === '»') open = false;
     else if (token.text === '"' || token.text === "''" || token.text === '``') open = !open;
     else if (token.text === "'" && tokens[at + 1]?.text === "'" && tokens[at + 1]?.start === token.end) open = !open;
-    if (open) quoted[at] = 1;
   }
   return quoted;
 }
