@@ -53,7 +53,10 @@ function candidateMentions(tagged: TaggedText, words: MentionWords): Mention[] {
     sum.places += 1;
     if (!run.opens || parts.length > 1 || run.title !== '') sum.inside = true;
     for (const [kind, weight] of evidence) sum.evidence.set(kind, (sum.evidence.get(kind) ?? 0) + weight);
-    if (isPerson(evidence, run, parts)) surnames.add(parts[parts.length - 1] ?? '');
+    if (!isPerson(evidence, run, parts)) continue;
+    surnames.add(parts[parts.length - 1] ?? '');
+    const given = parts[0] ?? '';
+    if (parts.length > 1 && (words.customs.femaleNames.has(given) || words.customs.maleNames.has(given))) surnames.add(given);
   }
   const found = runs.flatMap(({ run, parts, evidence }) => {
     const key = parts.join(' ');

@@ -125,10 +125,7 @@ function beginsName(tagged: TaggedText, at: number, words: MentionWords): boolea
   if (tagged.tokens[at - 1]?.text === '-' && /^[RDI]$/.test(tagged.tokens[at - 2]?.text ?? '')) return false;
   if (!opensSentence(tagged, at)) return !(token.tag === 'DET' || token.tag === 'SCONJ' || token.tag === 'CCONJ' || token.tag === 'ADP');
   if (token.tag === 'PROPN') return true;
-  return (
-    (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'VERB') &&
-    (isCapital(tagged.tokens[at + 1]) || /^\p{Lu}{2,6}$/u.test(token.text))
-  );
+  return /^(?:NOUN|ADJ|VERB|X|INTJ|NUM)$/.test(token.tag) && (isCapital(tagged.tokens[at + 1]) || /^\p{Lu}{2,6}$/u.test(token.text));
 }
 
 /** The next token of the name after what may stand between two of its words; null where the name ends. */
@@ -181,7 +178,7 @@ const isNameWord = (token: Token | undefined, words: MentionWords): boolean =>
   /^\p{L}/u.test(token.text) &&
   !/^(?:PRON|AUX|DET|SCONJ|PART)$/.test(token.tag) &&
   token.text !== 'I' &&
-  !words.notNames.has(plainToken(token));
+  (token.text.endsWith('.') || !words.notNames.has(plainToken(token)));
 
 /**
  * The names of one run: "Ohio Gov. John Kasich" is a place, a title and a person; "Russian President Vladimir Putin" an adjective,
@@ -217,11 +214,20 @@ function parts(tagged: TaggedText, first: number, last: number, sentence: TokenS
     const [one, two] = [plainAt(start), plainAt(start + 1)];
     const isGiven = (word: string): boolean => words.customs.femaleNames.has(word) || words.customs.maleNames.has(word);
     /* "Rival Ana Roldan said": a given name and a surname are left without the first word. */
-    if (title === '' && to - start > 2 && start === from && opensSentence(tagged, start) && !isGiven(one) && isGiven(two) && one.length > 1)
+    if (
+      title === '' &&
+      to - start > 2 &&
+      start === from &&
+      (opensSentence(tagged, start) || words.adjectives.has(one)) &&
+      !isGiven(one) &&
+      isGiven(two) &&
+      one.length > 1
+    )
       start += 1;
     let end = to;
     /* "U.N. Security Council Resolution": the name goes before what it made. */
-    while (end - 1 > start && words.notActors.has(plainAt(end - 1))) end -= 1;
+    while (end - 1 > start && title === '' && !isGiven(plainAt(start)) && words.notActors.has(plainAt(end - 1))) end -= 1;
+    if (end < to && /^(?:of|for|and)$/.test(tokens[end - 1]?.lower ?? '')) end = to;
     if (end < to && !isKnownOrBody(tokens, start, end, words)) return;
     if (start < end) found.push({ first: start, last: end, title, opens: opensSentence(tagged, start) });
   };
