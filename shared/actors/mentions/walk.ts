@@ -129,9 +129,13 @@ function meetPronoun(state: State, at: number, pronoun: Pronoun, quoted: boolean
   const { tagged, clusters, salience, unnamed, references } = state;
   const token = tagged.tokens[at];
   if (!token || (quoted && !speaks)) return;
-  const fits = clusters.flatMap((cluster, actor) => (!cluster.unsure && pronounFits(cluster, pronoun) ? [actor] : []));
-  const nameless = unnamed.flatMap((one, actor) => (unnamedFits(one, pronoun, state.words) ? [clusters.length + actor] : []));
-  const present = salience.among([...fits, ...nameless], token.sentence, token.paragraph).map(({ actor, weight }) => ({
+  const fits: number[] = [];
+  for (let actor = 0; actor < clusters.length; actor++) {
+    const cluster = clusters[actor];
+    if (cluster && !cluster.unsure && pronounFits(cluster, pronoun)) fits.push(actor);
+  }
+  for (const [at, one] of unnamed.entries()) if (unnamedFits(one, pronoun, state.words)) fits.push(clusters.length + at);
+  const present = salience.among(fits, token.sentence, token.paragraph).map(({ actor, weight }) => ({
     actor,
     weight: weight * (pronoun.sex !== null && (clusters[actor]?.sex ?? null) === null ? 0.7 : 1),
   }));
