@@ -103,17 +103,20 @@ function runFrom(tagged: TaggedText, at: number, sentence: TokenStretch, words: 
   return end;
 }
 
+/* "al-Assad" begins small. */
+const ARTICLES_OF_NAMES: ReadonlySet<string> = new Set(['al', 'el', 'an', 'as', 'ash']);
+
 function beginsName(tagged: TaggedText, at: number, words: MentionWords): boolean {
   const token = tagged.tokens[at];
   if (!token) return false;
-  if (
-    /^(?:al|el|an|as|ash)$/.test(token.lower) &&
-    tagged.tokens[at + 1]?.text === '-' &&
-    touches(token, tagged.tokens[at + 1]) &&
-    isCapital(tagged.tokens[at + 2])
-  )
-    return true;
-  if (!isCapital(token) || !/^\p{L}/u.test(token.text)) return false;
+  if (!isCapital(token))
+    return (
+      token.text.length < 4 &&
+      ARTICLES_OF_NAMES.has(token.text) &&
+      touches(token, tagged.tokens[at + 1]) &&
+      tagged.tokens[at + 1]?.text === '-' &&
+      isCapital(tagged.tokens[at + 2])
+    );
   if (token.tag === 'PRON' || token.tag === 'AUX' || token.tag === 'PART') return false;
   const word = plainToken(token);
   /* "Jan Brewer", "April Roldan": a month before a name is one. */

@@ -52,8 +52,9 @@ export function walk(
         occurs(state, of[mention] ?? 0, speaking ? 1.6 : placeWeight(state, mention, quoted[at] === 1), token);
       continue;
     }
-    const pronoun = words.pronouns.get(token.lower);
-    if (pronoun && (token.tag === 'PRON' || speaking)) meetPronoun(state, at, pronoun, quoted[at] === 1, speaking !== undefined);
+    /* By the tag first: asking the lists for every word of a text takes most of the time. */
+    const pronoun = token.tag === 'PRON' || speaking ? words.pronouns.get(token.lower) : undefined;
+    if (pronoun) meetPronoun(state, at, pronoun, quoted[at] === 1, speaking !== undefined);
     else {
       const phrase = speaking?.kind === 'phrase' ? speaking.phrase : phraseAt(tagged, placed, at, words);
       if (phrase) meetPhrase(state, phrase, speaking !== undefined, quoted[at] === 1);
