@@ -63,14 +63,19 @@ export function persons(scene: Scene, at: number): Stretch[] {
 export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
   const { reading, masks } = scene;
   const carried = back(scene, i, 3, bit('carrying')) >= 0;
-  const nearby = back(scene, i, 4, UTTERANCE | SAID) >= 0 || ((scene.particles[i] ?? 0) & HANDING) !== 0;
+  const nearby = back(scene, i, 6, UTTERANCE | SAID) >= 0 || ((scene.particles[i] ?? 0) & HANDING) !== 0;
   return row(scene, at, (phrase) => {
     const medium = mediumAt(reading, phrase.first, phrase.last);
+    if (!medium && nearby && scene.tokens[phrase.last]?.lower === 'of' && ((scene.particles[phrase.last - 1] ?? 0) & particle('loose')) !== 0) {
+      const inner = mediumAt(reading, phrase.last + 1, scene.frame.last);
+      if (inner && !inner.qualifies) return { first: inner.first, last: inner.last };
+    }
     if (!medium || isPlatform(scene, phrase)) return null;
     if (medium.qualifies) {
       const next = masks[medium.last] ?? 0;
       const speaks = (next & UTTERANCE) !== 0 && (next & DOCUMENT) === 0;
-      return speaks && !isPossessive(scene.tokens[medium.last]) ? { first: medium.name?.first ?? medium.first, last: medium.last } : null;
+      if (isPossessive(scene.tokens[medium.last])) return nearby ? ofMedium(scene, medium, phrase) : null;
+      return speaks ? { first: medium.name?.first ?? medium.first, last: medium.last } : null;
     }
     return nearby && (medium.name !== null || (carried && ((masks[phrase.last - 1] ?? 0) & UTTERANCE) === 0)) ? phrase : null;
   });
@@ -129,7 +134,8 @@ function afterJoint(tokens: readonly Token[], at: number, limit: number): number
 function staffOf(scene: Scene, phrase: Stretch): Stretch | null {
   const { reading, tokens, masks, frame } = scene;
   if (tokens[phrase.last]?.tag !== 'ADP') return null;
-  if (((masks[phrase.last - 1] ?? 0) & AUDIENCE) === 0 && !isPerson(scene, phrase)) return null;
+  const isName = phrase.last - phrase.first > 1 && tokens[phrase.last - 1]?.tag === 'PROPN' && tokens[phrase.first]?.tag === 'PROPN';
+  if (((masks[phrase.last - 1] ?? 0) & AUDIENCE) === 0 && !isName) return null;
   const inner = mediumAt(reading, phrase.last + 1, frame.last);
   return inner && !inner.qualifies ? { first: inner.first, last: inner.last } : null;
 }

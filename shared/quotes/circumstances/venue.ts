@@ -106,6 +106,7 @@ function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null 
   if ((mask & UTTERANCE) !== 0 && (joint & LOOSE) === 0) {
     const medium = mediumAt(reading, part.first, part.last);
     if (medium && medium.last === part.last && !medium.qualifies && isCapitalised(tokens[chief])) return null;
+    if (medium?.qualifies && isPossessive(tokens[medium.last])) return null;
     return { words: withPartner(scene, withoutOwner(scene, part)), rank: 1 };
   }
   if (opening === 'issued' && (mask & GATHERING) !== 0) return { words: part, rank: 1 };
