@@ -1,8 +1,10 @@
 /**
  * Scores what the engine says of a quote besides its speaker, on the paragraphs of our own beside this file.
  *
- *     npm run score:attribution            the circumstances of the gold quotes, by their gold content, cue and speaker
- *     npm run score:attribution -- --json  the same as JSON
+ *     npm run score:attribution              the circumstances of the gold quotes, by their gold content, cue and speaker
+ *     npm run score:attribution -- --engine  end to end: of the quotes that the engine finds, matched by content; what it misses
+ *                                            counts as missed in every field, what it makes up as false relays and venues
+ *     npm run score:attribution -- --json    as JSON
  *
  * Relays count as found when half of the longer span is shared and the step is the same; venues by the same half. Macro F1 is
  * the mean over the classes. Rules were written while looking at the half "dev" only; "test" was measured and not read.
@@ -22,13 +24,22 @@
  */
 import { type Half, readCorpus } from './corpus.ts';
 import { type Classes, type Figures, figuresOf, type Rate } from './figures.ts';
-import { scoreGivenQuotes } from './given-quotes.ts';
+import { scoreFoundQuotes } from './found-quotes.ts';
+import { findQuotes, scoreGivenQuotes } from './given-quotes.ts';
 
 const corpus = readCorpus();
 const halves: readonly Half[] = ['dev', 'test'];
-const figures = halves.map((half) => [half, figuresOf(scoreGivenQuotes(corpus, half))] as const);
+const endToEnd = process.argv.includes('--engine');
+const figures = halves.map((half) => [half, endToEnd ? engineFigures(half) : figuresOf(scoreGivenQuotes(corpus, half))] as const);
 if (process.argv.includes('--json')) console.log(JSON.stringify(Object.fromEntries(figures.map(([half, one]) => [half, plain(one)]))));
 else for (const [half, one] of figures) console.log(`${half}: ${one.quotes} quotes\n${table(one)}\n`);
+
+function engineFigures(half: Half): Figures {
+  const { scored, spurious } = scoreFoundQuotes(corpus, half, findQuotes);
+  const missed = scored.filter(({ found }) => found === null).length;
+  console.log(`${half}: ${missed} of ${scored.length} gold quotes not found, ${spurious.length} found that are not gold`);
+  return figuresOf(scored, spurious);
+}
 
 function table({ relays, venue, certainty, stance, strength }: Figures): string {
   return [

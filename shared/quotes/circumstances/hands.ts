@@ -62,17 +62,21 @@ function handsBehind(hands: Hand[], scene: Scene, i: number): boolean {
     return addAll(hands, scene, 'by', persons(scene, at)) || addAll(hands, scene, 'way', media(scene, at));
   if ((joint & ACCORDING) !== 0) {
     if (((particles[i + 1] ?? 0) & ACCORDING) !== 0) return false;
-    return addAll(hands, scene, 'reporting', media(scene, at)) || (isSecondary(scene, i) && addAll(hands, scene, 'reporting', persons(scene, at)));
+    return (
+      addAll(hands, scene, 'reporting', media(scene, at)) ||
+      (isSecondary(scene, i) && addAll(hands, scene, 'reporting', persons(scene, at)))
+    );
   }
   if ((joint & TOWARD) !== 0) return addToward(hands, scene, i, at);
-  if ((joint & BESIDE) !== 0 && back(scene, i, 3, UTTERANCE | bit('reporting')) >= 0)
+  if ((joint & BESIDE) !== 0 && back(scene, i, 3, UTTERANCE | bit('reporting'), HANDING) >= 0)
     return addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
   if ((joint & AGENT) !== 0) {
     const second = isSecondAgent(hands, scene, i);
     const verb = second ? i : carrierBefore(scene, i);
     return verb >= 0 && addAll(hands, scene, 'by', agents(scene, at, second || isCarried(scene, verb)), second);
   }
-  if ((joint & ASKING) !== 0 && back(scene, i, 4, UTTERANCE | bit('reporting'), particle('asked')) >= 0) return addAll(hands, scene, 'told', media(scene, at));
+  if ((joint & ASKING) !== 0 && back(scene, i, 4, UTTERANCE | bit('reporting'), particle('asked')) >= 0)
+    return addAll(hands, scene, 'told', media(scene, at));
   if ((joint & PLACE) !== 0) return addAll(hands, scene, 'told', inMedia(scene, i, at));
   return false;
 }
@@ -94,7 +98,7 @@ function carrierBefore(scene: Scene, i: number): number {
   const { tokens, masks, particles, frames } = scene;
   if (((particles[i - 1] ?? 0) & AS_SAYING) !== 0) return i - 1;
   for (let k = i - 1; k >= i - 6 && frames(k) && tokens[k]?.text !== ','; k--)
-    if ((tokens[k]?.tag === 'VERB' || isCue(scene, k)) && (((masks[k] ?? 0) & CARRYING) !== 0 || ((particles[k] ?? 0) & HANDING) !== 0))
+    if ((!isNominal(tokens[k]) || isCue(scene, k)) && (((masks[k] ?? 0) & CARRYING) !== 0 || ((particles[k] ?? 0) & HANDING) !== 0))
       return k;
   return -1;
 }

@@ -66,7 +66,12 @@ export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
   const nearby = back(scene, i, 6, UTTERANCE | SAID) >= 0 || ((scene.particles[i] ?? 0) & HANDING) !== 0;
   return row(scene, at, (phrase) => {
     const medium = mediumAt(reading, phrase.first, phrase.last);
-    if (!medium && nearby && scene.tokens[phrase.last]?.lower === 'of' && ((scene.particles[phrase.last - 1] ?? 0) & particle('loose')) !== 0) {
+    if (
+      !medium &&
+      nearby &&
+      scene.tokens[phrase.last]?.lower === 'of' &&
+      ((scene.particles[phrase.last - 1] ?? 0) & particle('loose')) !== 0
+    ) {
       const inner = mediumAt(reading, phrase.last + 1, scene.frame.last);
       if (inner && !inner.qualifies) return { first: inner.first, last: inner.last };
     }

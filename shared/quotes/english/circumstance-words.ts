@@ -29,7 +29,7 @@ export const englishCircumstances: LanguageWords = {
   ),
   telling: formsOf(list('tell|tells|told|telling, inform, brief, notify')),
   carrying: formsOf(
-    list(`repost, retweet, paraphrase, reproduce, reprint, excerpt, smuggle, poll, survey, interview, reach, leak, forward, pass, read out|reads out|reading out, read, contact, provide, quote, cite, report, carry, publish, broadcast|broadcasts|broadcasting, air, post, run|runs|ran|running, relay, obtain,
+    list(`repost, retweet, conduct, commission, compile, hear|hears|heard, view, examine, inspect, uncover, verify, translate, paraphrase, reproduce, reprint, excerpt, smuggle, poll, survey, interview, reach, leak, forward, pass, read out|reads out|reading out, read, contact, provide, quote, cite, report, carry, publish, broadcast|broadcasts|broadcasting, air, post, run|runs|ran|running, relay, obtain,
       see|sees|saw|seen, review, print, distribute, translate, record, show|shows|showed|shown, stream, circulate, transcribe, leak`),
   ),
   citing: list('citing, quoting, cited, cites, quoted, quotes, cite, quote'),
