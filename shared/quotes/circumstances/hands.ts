@@ -67,8 +67,13 @@ function handsBehind(hands: Hand[], scene: Scene, i: number): boolean {
       (isSecondary(scene, i) && addAll(hands, scene, 'reporting', persons(scene, at)))
     );
   }
+  const before = besideLast(hands, scene, i);
+  if (before !== null) {
+    const more = before === 'by' ? agents(scene, at, true) : hearers(scene, at, 'likely');
+    if (more.length > 0) return addAll(hands, scene, before, more, true);
+  }
   if ((joint & TOWARD) !== 0) return addToward(hands, scene, i, at);
-  if ((joint & BESIDE) !== 0 && back(scene, i, 3, UTTERANCE | bit('reporting'), HANDING) >= 0)
+  if ((joint & BESIDE) !== 0 && back(scene, i, 6, UTTERANCE | bit('reporting'), HANDING) >= 0)
     return addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
   if ((joint & AGENT) !== 0) {
     const second = isSecondAgent(hands, scene, i);
@@ -81,13 +86,20 @@ function handsBehind(hands: Hand[], scene: Scene, i: number): boolean {
   return false;
 }
 
+/** "To A and | to | B": the preposition goes on where the last hand ended. */
+function besideLast(hands: readonly Hand[], { tokens }: Scene, i: number): HandKind | null {
+  const last = hands[hands.length - 1];
+  if (!last || tokens[i]?.tag !== 'ADP' || tokens[i - 1]?.tag !== 'CCONJ') return null;
+  const end = tokens[i - 2]?.text === ',' ? i - 2 : i - 1;
+  return last.phrase.last === end ? last.kind : null;
+}
+
 const isCue = ({ cue }: Scene, i: number): boolean => cue !== null && i >= cue.first && i < cue.last;
 
 /** "Confirmed | to A", "a letter | to A", "leaked | to A". */
 function addToward(hands: Hand[], scene: Scene, i: number, at: number): boolean {
   const handing = back(scene, i, 4, 0, HANDING);
-  if (handing >= 0)
-    return addAll(hands, scene, 'handed', hearers(scene, at, ((scene.masks[handing] ?? 0) & CARRYING) !== 0 ? 'likely' : 'never'));
+  if (handing >= 0) return addAll(hands, scene, 'handed', hearers(scene, at, isCarried(scene, handing) ? 'likely' : 'never'));
   const verb = back(scene, i, 6, SAID);
   if (verb >= 0) return governs(scene, verb) && addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
   return back(scene, i, 5, UTTERANCE) >= 0 && addAll(hands, scene, 'told', hearers(scene, at, 'surely'));

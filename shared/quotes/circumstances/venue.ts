@@ -100,7 +100,8 @@ function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null 
   const mask = masks[chief] ?? 0;
   const joint = particles[chief] ?? 0;
   if (isLoose(scene, part)) return null;
-  if (opening === 'hearer' && mediumAt(reading, phrase.first, phrase.last)) return null;
+  const told = opening === 'hearer' ? mediumAt(reading, phrase.first, phrase.last) : null;
+  if (told && !(told.qualifies && (mask & GATHERING) !== 0 && !isPossessive(tokens[told.last]))) return null;
   if (opening === 'means' && (isDetermined(scene, part) || (mask & UTTERANCE) === 0)) return null;
   if (opening === 'hearer') return (mask & GATHERING) !== 0 ? { words: withoutOwner(scene, part), rank: 1 } : null;
   if ((mask & UTTERANCE) !== 0 && (joint & LOOSE) === 0) {

@@ -29,7 +29,7 @@ export const englishCircumstances: LanguageWords = {
   ),
   telling: formsOf(list('tell|tells|told|telling, inform, brief, notify')),
   carrying: formsOf(
-    list(`repost, retweet, conduct, commission, compile, hear|hears|heard, view, examine, inspect, uncover, verify, translate, paraphrase, reproduce, reprint, excerpt, smuggle, poll, survey, interview, reach, leak, forward, pass, read out|reads out|reading out, read, contact, provide, quote, cite, report, carry, publish, broadcast|broadcasts|broadcasting, air, post, run|runs|ran|running, relay, obtain,
+    list(`repost, retweet, hear|hears|heard, view, examine, inspect, uncover, verify, translate, paraphrase, reproduce, reprint, excerpt, smuggle, poll, survey, interview, reach, leak, forward, pass, read out|reads out|reading out, read, contact, provide, quote, cite, report, carry, publish, broadcast|broadcasts|broadcasting, air, post, run|runs|ran|running, relay, obtain,
       see|sees|saw|seen, review, print, distribute, translate, record, show|shows|showed|shown, stream, circulate, transcribe, leak`),
   ),
   citing: list('citing, quoting, cited, cites, quoted, quotes, cite, quote'),
@@ -49,7 +49,7 @@ export const englishCircumstances: LanguageWords = {
   unverified: list('unverified, unconfirmed, unsubstantiated, uncorroborated, rumored, rumoured, rumors, rumours, rumor, rumour'),
   denying: formsOf(
     list(
-      'deny, reject, dismiss, refute, rebut|rebuts|rebutted|rebutting, repudiate, disavow, dispute, contradict, brush off, brush aside, rubbish, scoff at, rule out, debunk',
+      'deny, reject, dismiss, refute, rebut|rebuts|rebutted|rebutting, repudiate, disavow, dispute, contradict, rebuff, contest, shrug off|shrugs off|shrugged off|shrugging off, laugh off, wave away|waves away|waved away|waving away, wave aside, play down, quash, disown, disclaim, brush off, brush aside, rubbish, scoff at, rule out, debunk',
     ),
   ).concat(list('denial, denials')),
   uncommitted: formsOf(
@@ -63,7 +63,7 @@ export const englishCircumstances: LanguageWords = {
     list('expect, believe, think|thinks|thinking, assume, suspect, reckon, anticipate, estimate, predict, presume, forecast|forecasts'),
   ).concat(
     list(
-      'is thought, are thought, was thought, were thought, thought to, is believed, likely, probably, feared, looks, looked, look like, looks like, looked like, guess, guesses, guessed, fear, fears, appear, appears, appeared, seem, seems, seemed, presumably, almost certainly, appearing, apparently, in all likelihood, probable',
+      'must have, in all probability, chances are, most probably, unlikely, doubt, doubts, doubted, doubtful, improbable, sounds like, feels like, imagine, imagines, imagined, suppose, supposes, presumed, suspected, assumed, is thought, are thought, was thought, were thought, thought to, is believed, likely, probably, feared, looks, looked, look like, looks like, looked like, guess, guesses, guessed, fear, fears, appear, appears, appeared, seem, seems, seemed, presumably, almost certainly, appearing, apparently, in all likelihood, probable',
     ),
   ),
   possible: list(
@@ -109,7 +109,7 @@ export const englishCircumstances: LanguageWords = {
     colleagues, aides, friends, family, police, prosecutors, investigators, judges, court, cabinet, newsmen`,
   ),
   gathering: list(
-    `wedding, christening, baptism, auction, hustings, banquet, gala, fair, expo, exhibition, festival, concert, premiere, premiere, parade, pulpit, lectern, witness box, witness stand, stand, dock, bench, congregation, retreat, workshop, lesson, class, seminar, party congress, annual meeting, general meeting, shareholders meeting, agm, picket, sit - in, launch, opening, unveiling, inauguration, graduation, commencement, anniversary, commemoration, memorial, reunion, hackathon, tour, visit, campaign stop, stop, walkabout, photo call, photo opportunity, press tour, walk, hike, flight, trip, tea, supper, barbecue, picnic, party, toast, match, conference, conferences, briefing, briefings, rally, rallies, meeting, meetings, summit, hearing, session, forum, event, gathering, ceremony, debate, parliament, panel, committee, subcommittee, assembly, congress, senate, council, conference call, symposium,
+    `jury, synod, cabinet, town meeting, party conference, sermon, vigil, wake, wedding, christening, baptism, auction, hustings, banquet, gala, fair, expo, exhibition, festival, concert, premiere, premiere, parade, pulpit, lectern, witness box, witness stand, stand, dock, bench, congregation, retreat, workshop, lesson, class, seminar, party congress, annual meeting, general meeting, shareholders meeting, agm, picket, sit - in, launch, opening, unveiling, inauguration, graduation, commencement, anniversary, commemoration, memorial, reunion, hackathon, tour, visit, campaign stop, stop, walkabout, photo call, photo opportunity, press tour, walk, hike, flight, trip, tea, supper, barbecue, picnic, party, toast, match, conference, conferences, briefing, briefings, rally, rallies, meeting, meetings, summit, hearing, session, forum, event, gathering, ceremony, debate, parliament, panel, committee, subcommittee, assembly, congress, senate, council, conference call, symposium,
     convention, vigil, funeral, dinner, luncheon, lunch, breakfast, reception, seminar, workshop, court, tribunal, trial, inquest, inquiry, town hall, townhall, phone - in, press call, q&a, question - and - answer session, address, commission, chamber, knesset, duma, bundestag,
     house of commons, commons, lords, majlis, seimas, rada, sejm, diet, conclave, roundtable, talks, march, protest, demonstration, service, mass, appearance, visit, tour, podium, floor, stage, plenary, sitting, deposition, call, earnings call, teleconference, webinar, presser, stakeout, huddle, assembly meeting, testimony`,
   ),
@@ -161,7 +161,9 @@ export const englishCircumstances: LanguageWords = {
     'question, questions, request, requests, query, queries, inquiry, inquiries, enquiry, enquiries, piece, column, op - ed, article, essay, exclusive, commentary, opinion piece',
   ),
   issuing: formsOf(
-    list('issue, release, address, publish, deliver, give|gives|gave|given|giving, hold|holds|held|holding, send|sends|sent|sending'),
+    list(
+      'post, upload, share, sign, leave|leaves|left|leaving, circulate, write|writes|wrote|written|writing, warn, assure, remind, caution, reassure, lecture, advise, issue, release, address, publish, deliver, give|gives|gave|given|giving, hold|holds|held|holding, send|sends|sent|sending',
+    ),
   ),
   own: list('this, our, these'),
   what: ['what'],
@@ -172,8 +174,12 @@ export const englishCircumstances: LanguageWords = {
   spot: list(
     `steps, gate, gates, doorstep, headquarters, sidelines, scene, outside, office, offices, home, house, station, hospital, airport, court, courthouse, campus, square, church, stadium, hall, entrance, lobby, corridor, corridors, site, pier, quay, dock, platform, border, checkpoint, camp, stage, porch, kitchen, market, cemetery, graveside, grave, bedside, studio, margins, touchline, pitch, locker room, dressing room, paddock, picket line, balcony, terminal, canteen`,
   ),
+  time: list(
+    `monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october,
+    november, december, week, month, year, night, morning, afternoon, evening, day, weekend, spring, summer, autumn, fall, winter, today, yesterday, earlier, later`,
+  ),
   loose: list(
-    `bid, effort, attempt, move, sign, sense, end, reference, day, days, week, weeks, month, months, year, years, morning, afternoon, evening, night, time, times, moment, hour, hours, minute, minutes, weekend, past, future, meantime, wake, aftermath, context, spirit, hope, hopes, condition, behalf, basis, event, face, case, cases, view, terms, area, region, country, city, capital, town, village, world, north, south, east, west, same, row, dispute, war, fight, fire, crash, attack, attacks, strike, election, campaign, subject, matter, issue, question, topic, heels, eve, back, front, side, top, bottom, middle, centre, center, field, number, kind, form, manner, tone, mood, voice, language, name, names, grounds, charges, accusations, allegations, suspicion, hands, process, period, run, summer, winter, spring, autumn, fall, quarter, half, century, decade, fact, instance, example, nutshell, rush, hurry, bed, question, state, district, province, neighborhood, neighbourhood, street, border, line, investigation, report, phase, stage, step, way, ways, addition, sort, sorts, pair, total, average, majority, minority, group, part, parts, course, light, role, capacity, position, party, government, ministry, department, company, office, ministry, university, institute, wait, while, bit, spokesman, reply to, thing, things, people, person, man, woman, front, regard, respect, connection, relation, exchange, effect, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december, pages, columns, other hand, one hand, contrary, whole, ground, scale, level, point, rate, price, cost, record, list, verge, brink, table, agenda, road, ropes, rise, increase, decline, loose - end, remarks, comments, conversations, conversation, words, response, return, address book, reports, fact, order, light, turn, part, general, particular, addition, contrast, public, private, writing, person, report, update, move, line, case, way, answer`,
+    `bid, effort, attempt, move, sign, sense, end, reference, day, days, week, weeks, month, months, year, years, morning, afternoon, evening, night, time, times, moment, hour, hours, minute, minutes, weekend, past, future, meantime, wake, aftermath, context, spirit, hope, hopes, condition, behalf, basis, event, face, case, cases, view, terms, area, region, country, city, capital, town, village, world, north, south, east, west, same, row, dispute, war, fight, fire, crash, attack, attacks, strike, election, campaign, subject, matter, issue, question, topic, heels, eve, back, front, side, top, bottom, middle, centre, center, field, number, kind, form, manner, tone, mood, voice, language, name, names, grounds, charges, accusations, allegations, suspicion, hands, process, period, run, summer, winter, spring, autumn, fall, quarter, half, century, decade, fact, instance, example, nutshell, rush, hurry, bed, question, state, district, province, neighborhood, neighbourhood, street, border, line, investigation, report, phase, stage, step, way, ways, addition, sort, sorts, pair, total, average, majority, minority, group, part, parts, course, light, role, capacity, position, party, government, ministry, department, company, office, ministry, university, institute, wait, while, bit, spokesman, reply to, thing, things, people, person, man, woman, front, regard, respect, connection, relation, exchange, effect, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december, pages, columns, edition, supplement, other hand, one hand, contrary, whole, ground, scale, level, point, rate, price, cost, record, list, verge, brink, table, agenda, road, ropes, rise, increase, decline, loose - end, remarks, comments, conversations, conversation, words, response, return, address book, reports, fact, order, light, turn, part, general, particular, addition, contrast, public, private, writing, person, report, update, move, line, case, way, answer`,
   ),
   proving: formsOf(
     list('show|shows|showed|shown|showing, find|finds|found|finding, record, contain, prove, document, reveal, confirm, demonstrate'),
@@ -190,12 +196,12 @@ export const englishCircumstances: LanguageWords = {
   ),
   unable: list('unable, impossible, neither, none, nothing, hard, difficult'),
   falseness: list(
-    `lie, lies, lying, false, fake, forged, forgery, forgeries, fabrication, fabrications, fabricated, invention, inventions, invented, exaggeration, exaggerations, exaggerated, smear, smears, gossip, nonsense, untrue, baseless, unfounded, groundless, rumor, rumors, rumour, rumours, fiction, fairy tale, fantasy, hoax, rubbish, absurd, ridiculous, ludicrous, slander, slanderous, libel, defamation, propaganda, fake news, fabulous, disinformation, misinformation, myth, premature, misleading, distortion, distorted, not true, no truth, not recognise, not recognize, nothing of the kind, nothing of the sort, fantastical, figment, concocted, made up, made - up, witch hunt, speculation, not know that, does not exist, never happened, not the case`,
+    `slur, canard, caricature, tall tale, bunk, baloney, malicious, spurious, untruthful, libellous, libelous, lie, lies, lying, false, fake, forged, forgery, forgeries, fabrication, fabrications, fabricated, invention, inventions, invented, exaggeration, exaggerations, exaggerated, smear, smears, gossip, nonsense, untrue, baseless, unfounded, groundless, rumor, rumors, rumour, rumours, fiction, fairy tale, fantasy, hoax, rubbish, absurd, ridiculous, ludicrous, slander, slanderous, libel, defamation, propaganda, fake news, fabulous, disinformation, misinformation, myth, premature, misleading, distortion, distorted, not true, no truth, not recognise, not recognize, nothing of the kind, nothing of the sort, fantastical, figment, concocted, made up, made - up, witch hunt, speculation, not know that, does not exist, never happened, not the case`,
   ),
   insisting: formsOf(list('insist, maintain, swear|swears|swore|sworn, protest, retort, counter')),
   self: list('i, we'),
   refusal: list(
-    `no comment, not going to answer, not going to comment, not comment, n't comment, n't answer, not answer, not discuss, n't discuss, not speculate, n't speculate, not say whether, n't say whether,
+    `let us, let 's, please, we call on, i call on, we urge, i urge, we ask, i ask, we demand, i demand, we appeal, i appeal, pray for, no comment, not going to answer, not going to comment, not comment, n't comment, n't answer, not answer, not discuss, n't discuss, not speculate, n't speculate, not say whether, n't say whether,
     neither speak, no position, take no position, takes no position, no opinion, no view, not for me to, not at liberty, not in a position, too early to, too soon to, no conclusion, no conclusions, no immediate comment, could not say, unable to say, not known whether, unclear whether, unclear, not clear`,
   ),
   suggesting: formsOf(list('suggest, indicate, point to|points to|pointed to, hint')),
@@ -204,7 +210,7 @@ export const englishCircumstances: LanguageWords = {
   ),
   handing: formsOf(
     list(
-      'leak, pass, forward, hand, send|sends|sent|sending, provide, give|gives|gave|given|giving, deliver, relay, transmit, submit|submits|submitted|submitting, supply, show|shows|showed|shown|showing, read out|reads out|read out|reading out, read|reads',
+      'share, leak, pass, forward, hand, send|sends|sent|sending, provide, give|gives|gave|given|giving, deliver, relay, transmit, submit|submits|submitted|submitting, supply, show|shows|showed|shown|showing, read out|reads out|read out|reading out, read|reads',
     ),
   ),
   pluralEndings: ['s'],
