@@ -216,8 +216,8 @@ function checkResult(report: CheckReport): Result {
   };
 }
 
-function collectionText({ added, alreadyThere, keptHere }: CollectionReport): string {
-  const parts = Object.entries(added)
+function collectionText({ added, merges, apart, alreadyThere, keptHere }: CollectionReport): string {
+  const parts = Object.entries({ ...added, 'merges of actors': merges, 'pairs kept apart': apart })
     .filter(([, count]) => count > 0)
     .map(([noun, count]) => `${count} ${noun === 'annotations' ? 'marks' : noun}`);
   const kept = keptHere.length > 0 ? `, ${keptHere.length} differ and were kept as they are here` : '';
