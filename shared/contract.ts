@@ -214,6 +214,8 @@ export const ImportReport = z.object({
   revisions: z.array(ArticleId),
   duplicates: z.array(z.object({ path: z.string(), articleId: ArticleId })),
   failed: z.array(z.object({ path: z.string(), reason: z.string() })),
+  /** Articles whose encoding nothing told for certain, or with bytes that did not fit it: their letters may be wrong. */
+  guessed: z.array(z.object({ path: z.string(), articleId: ArticleId, encoding: z.string() })),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
@@ -305,12 +307,22 @@ export const contract = {
   ),
   'articles.outlets': query(None, z.array(ActorBrief.extend({ articles: z.int() }))),
   'articles.get': query(z.object({ id: ArticleId }), OpenArticle),
-  /** By its id or by the number that its outlet gave it (externalId); null where no article bears it, or more than one. */
-  'articles.find': query(z.object({ reference: z.string().min(1).max(500) }), z.object({ id: ArticleId.nullable() })),
+  /** By its id or by the number that its outlet gave it (externalId); null where not just one of them matches. */
+  'articles.find': query(z.object({ reference: z.string().min(1).max(500) }), z.object({ id: ArticleId.nullable(), matches: z.int() })),
   /** The original as text for reading (decoded as it was at import), cut at 2,000,000 code units. */
   'articles.original': query(
     z.object({ id: ArticleId }),
-    z.object({ fileName: z.string(), mediaType: z.string(), byteLength: z.int(), sha256: z.string(), text: z.string(), cut: z.boolean() }),
+    z.object({
+      fileName: z.string(),
+      mediaType: z.string(),
+      byteLength: z.int(),
+      sha256: z.string(),
+      encoding: z.string(),
+      /** Nothing told the encoding for certain, or some bytes did not fit it. */
+      guessed: z.boolean(),
+      text: z.string(),
+      cut: z.boolean(),
+    }),
   ),
   'articles.saveOriginal': job([], z.object({ id: ArticleId, path: FilePath })),
   'articles.import': job(
@@ -353,7 +365,12 @@ export const contract = {
   ),
   'annotations.update': command(
     ['annotations', 'articles', 'actors', 'events', 'search', 'history', 'library'],
-    z.object({ id: AnnotationId, patch: AnnotationPatch }),
+    z.object({
+      id: AnnotationId,
+      patch: AnnotationPatch,
+      /** An actor or tag that the person made just now for this change: to undo, both are one act. */
+      madeFor: z.union([ActorId, TagId]).optional(),
+    }),
     z.object({ annotation: Annotation }),
   ),
   'annotations.delete': command(

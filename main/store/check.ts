@@ -61,8 +61,9 @@ export function* checkLibrary(db: WritableDb): Generator<{ phase: string; done: 
       checked.annotations += 1;
       checkShape(Annotation, annotation, 'Mark', report);
       const text = one<{ text: string }>(db, 'SELECT text FROM article WHERE id = ?', annotation.articleId)?.text ?? '';
-      for (const { start, end, exact, state } of annotation.anchors) {
-        if (state === 'exact' && text.slice(start, end) !== exact)
+      const cue = annotation.body.kind === 'quote' && annotation.body.cue ? [annotation.body.cue] : [];
+      for (const { start, end, exact, state } of [...annotation.anchors, ...cue]) {
+        if ((state === 'exact' || state === 'moved') && text.slice(start, end) !== exact)
           report('anchor', annotation.id, `The words “${exact.slice(0, 60)}” do not stand where their mark says.`);
       }
     }

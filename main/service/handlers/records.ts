@@ -32,7 +32,7 @@ export function recordHandlers({ library, jobs }: ServiceContext): Handlers<Reco
   return {
     'annotations.list': ({ articleId }) => listAnnotations(db, articleId),
     'annotations.create': (input) => ({ annotation: createAnnotation(library, input) }),
-    'annotations.update': ({ id, patch }) => ({ annotation: updateAnnotation(library, id, patch) }),
+    'annotations.update': ({ id, patch, madeFor }) => ({ annotation: updateAnnotation(library, id, patch, madeFor) }),
     'annotations.delete': ({ ids }) => after(() => deleteAnnotations(library, ids)),
 
     'actors.list': (filter) => listActors(db, filter),

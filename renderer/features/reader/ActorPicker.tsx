@@ -9,7 +9,8 @@ type Choice = Readonly<{ kind: 'actor'; actor: ActorBrief; note: string } | { ki
 
 export type ActorPickerProps = Readonly<{
   value: ActorBrief | null;
-  onChange: (actorId: ActorId | null) => void;
+  /** `madeFor`: the same actor where it was put into the register by this choice. */
+  onChange: (actorId: ActorId | null, madeFor?: ActorId) => void;
   /** The article that an unnamed source is unnamed in. */
   articleId: ArticleId;
   /** The kinds a new name may be of, the likeliest first. */
@@ -59,7 +60,7 @@ export function ActorPicker({ value, onChange, articleId, makes, recent = noOne,
     if (choice?.kind !== 'make') return onChange(choice ? choice.actor.id : null);
     const scopeArticleId = choice.as === 'unnamed' ? articleId : null;
     const made = await creating.run({ kind: choice.as, name: choice.name, scopeArticleId }).catch(() => null);
-    if (made) onChange(made.actor.id);
+    if (made) onChange(made.actor.id, made.actor.id);
   };
   return (
     <Combobox<Choice>

@@ -25,7 +25,7 @@ export function RelayEditor({
   outlet: ActorBrief | null;
   actors: ReadonlyMap<ActorId, ActorBrief>;
   articleId: ArticleId;
-  onChange: (change: (relays: readonly Relay[]) => Relay[]) => void;
+  onChange: (change: (relays: readonly Relay[]) => Relay[], madeFor?: ActorId) => void;
 }>) {
   const beside = besides(relays);
   return (
@@ -63,7 +63,7 @@ export function RelayEditor({
         label={relays.length === 0 ? 'Add a relay' : 'Add a further relay'}
         placeholder={relays.length === 0 ? 'None: said to this outlet' : 'Add a further relay'}
         value={null}
-        onChange={(actorId) => actorId && onChange((now) => addRelay(now, actorId, 'then'))}
+        onChange={(actorId, madeFor) => actorId && onChange((now) => addRelay(now, actorId, 'then'), madeFor)}
         articleId={articleId}
         makes={['agency', 'organisation', 'person']}
       />
