@@ -12,6 +12,8 @@ import { articleText } from './print-article.ts';
 import { comparisonText } from './print-comparison.ts';
 import { type CommonOptions, libraryPath, type Session, withLibrary } from './session.ts';
 
+export { actors, mergeActors } from './actors.ts';
+
 /** What a command found out: as JSON, and as a person reads it. */
 export type Result = Readonly<{ value: unknown; text: string; exit: ExitCode }>;
 
