@@ -9,6 +9,7 @@ import { ActorId, AnnotationId, ArticleId, ClaimId, CollectionId, EventId, JobId
 import { Settings, SettingsPatch } from './model/settings.ts';
 import { Tag, TagFields } from './model/tag.ts';
 import { KnownTime, Moment } from './model/time.ts';
+import { ProposedActor, Suggestion } from './suggestions/suggestion.ts';
 
 /**
  * Every call between a window and what stands behind it, in one place. A query reads, a command is one transaction that
@@ -20,6 +21,7 @@ export type Subject =
   | 'library'
   | 'articles'
   | 'annotations'
+  | 'suggestions'
   | 'actors'
   | 'events'
   | 'tags'
@@ -53,6 +55,7 @@ const everything = [
   'library',
   'articles',
   'annotations',
+  'suggestions',
   'actors',
   'events',
   'tags',
@@ -232,6 +235,33 @@ export const CheckReport = z.object({
 });
 export type CheckReport = z.infer<typeof CheckReport>;
 
+/** What the engine suggests in one article, without what was marked or rejected there. */
+export const ArticleSuggestions = z.object({
+  /** False: this language has no engine yet; only quotation marks and names of the register are found. */
+  hasEngine: z.boolean(),
+  suggestions: z.array(Suggestion),
+  /** Whom the register does not know, for the suggestions above. */
+  proposed: z.array(ProposedActor),
+  /** Whom the register knows, for the suggestions above and their choices. */
+  actors: z.array(ActorBrief),
+  /** How many were rejected in this article. */
+  rejected: z.int(),
+});
+export type ArticleSuggestions = z.infer<typeof ArticleSuggestions>;
+
+/** What a run of the engine over many articles came to. Suggestions count without what was marked or rejected. */
+export const AnalysisReport = z.object({
+  articles: z.int(),
+  /** Analysed in this run; the others were already. */
+  analysed: z.int(),
+  quotes: z.int(),
+  mentions: z.int(),
+  /** Articles with at least one suggestion. */
+  withSuggestions: z.int(),
+  failed: z.array(z.object({ articleId: ArticleId, headline: z.string(), reason: z.string() })),
+});
+export type AnalysisReport = z.infer<typeof AnalysisReport>;
+
 /** How a job stands. Progress comes at most every 100 ms; the last report is always finished, failed or cancelled. */
 export const JobReport = z.object({
   jobId: JobId,
@@ -248,6 +278,7 @@ export const JobReport = z.object({
       z.object({ kind: z.literal('export'), path: FilePath, articles: z.int(), byteLength: z.int() }),
       z.object({ kind: z.literal('backup'), path: FilePath }),
       z.object({ kind: z.literal('check'), report: CheckReport }),
+      z.object({ kind: z.literal('analysis'), report: AnalysisReport }),
     ])
     .nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
@@ -314,7 +345,7 @@ export const contract = {
   ),
   'articles.openSample': command(everything, None, z.object({ eventId: EventId, firstArticleId: ArticleId })),
   'articles.update': command(
-    ['articles', 'actors', 'events', 'search', 'history'],
+    ['articles', 'suggestions', 'actors', 'events', 'search', 'history'],
     z.object({ id: ArticleId, details: ArticleDetails.partial() }),
     None,
   ),
@@ -324,7 +355,7 @@ export const contract = {
 
   'annotations.list': query(z.object({ articleId: ArticleId }), ArticleAnnotations),
   'annotations.create': command(
-    ['annotations', 'articles', 'actors', 'events', 'search', 'history', 'library'],
+    ['annotations', 'suggestions', 'articles', 'actors', 'events', 'search', 'history', 'library'],
     z.object({
       articleId: ArticleId,
       anchors: z.array(Passage).min(1).max(50),
@@ -335,15 +366,47 @@ export const contract = {
     z.object({ annotation: Annotation }),
   ),
   'annotations.update': command(
-    ['annotations', 'articles', 'actors', 'events', 'search', 'history', 'library'],
+    ['annotations', 'suggestions', 'articles', 'actors', 'events', 'search', 'history', 'library'],
     z.object({ id: AnnotationId, patch: AnnotationPatch }),
     z.object({ annotation: Annotation }),
   ),
   'annotations.delete': command(
-    ['annotations', 'articles', 'actors', 'events', 'claims', 'search', 'history', 'library'],
+    ['annotations', 'suggestions', 'articles', 'actors', 'events', 'claims', 'search', 'history', 'library'],
     z.object({ ids: Ids(AnnotationId) }),
     None,
   ),
+
+  /** Analyses the article first where the engine, or what the register knows of its names, has changed since. */
+  'suggestions.list': query(z.object({ articleId: ArticleId }), ArticleSuggestions),
+  /**
+   * One act: the marks as the person saw them, and whom they add to the register. What is marked or rejected by now is passed over; an
+   * actor to be added whom the register has got meanwhile is taken from there. Only those are added that a mark names.
+   */
+  'suggestions.accept': command(
+    ['annotations', 'suggestions', 'articles', 'actors', 'events', 'search', 'history', 'library'],
+    z.object({
+      articleId: ArticleId,
+      accepted: z
+        .array(z.object({ anchors: z.array(Passage).min(1).max(50), body: AnnotationBody }))
+        .min(1)
+        .max(5000),
+      adds: z.array(ProposedActor).max(5000),
+    }),
+    z.object({ annotations: z.array(Annotation), added: z.array(ActorBrief), passedOver: z.int() }),
+  ),
+  'suggestions.reject': command(
+    ['suggestions', 'history'],
+    z.object({
+      articleId: ArticleId,
+      rejected: z
+        .array(z.object({ kind: z.enum(['quote', 'mention']), anchors: z.array(Passage).min(1).max(50) }))
+        .min(1)
+        .max(5000),
+    }),
+    None,
+  ),
+  /** Over the articles of an event, or all. What was analysed stays when it is stopped. */
+  'suggestions.analyse': job(['suggestions'], z.object({ eventId: EventId.nullable() })),
 
   'actors.list': query(
     z.object({ text: z.string().max(500).optional(), kind: ActorKind.optional(), eventId: EventId.optional() }),
@@ -355,9 +418,9 @@ export const contract = {
     z.array(ActorSummary.extend({ matched: z.string() })),
   ),
   'actors.get': query(z.object({ id: ActorId, eventId: EventId.optional() }), OpenActor),
-  'actors.create': command(['actors', 'history', 'library', 'search'], ActorFields, z.object({ actor: Actor })),
+  'actors.create': command(['actors', 'suggestions', 'history', 'library', 'search'], ActorFields, z.object({ actor: Actor })),
   'actors.update': command(
-    ['actors', 'annotations', 'articles', 'events', 'history', 'search'],
+    ['actors', 'annotations', 'suggestions', 'articles', 'events', 'history', 'search'],
     z.object({ id: ActorId, patch: ActorFields.partial() }),
     z.object({ actor: Actor }),
   ),

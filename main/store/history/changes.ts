@@ -19,6 +19,7 @@ export const RECORD_TABLES = [
   'evidence',
   'collection',
   'collection_article',
+  'rejection',
 ] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { ActorFields } from '../model/actor.ts';
+import { MentionBody, Passage, QuoteBody } from '../model/annotation.ts';
+import { ActorId, AnnotationId, uuidV7 } from '../model/ids.ts';
+import type { Span } from '../text/words.ts';
+
+/** How strong the source behind the words is, as the engine names it. */
+export const SourceStrength = z.enum(['named', 'document', 'unnamed-role', 'unnamed-group', 'media', 'unattributed']);
+
+/** Somebody whom the register does not know. The id only stands in for the one that is given when a person adds him. */
+export const ProposedActor = z.object({ id: ActorId, fields: ActorFields });
+export type ProposedActor = z.infer<typeof ProposedActor>;
+
+/** A name that several entries of the register bear: a person says which, and until then nobody stands there. */
+export const ActorChoice = z.object({
+  role: z.enum(['speaker', 'relay', 'actor']),
+  name: z.string(),
+  /** Of a relay: where in the chain it would stand. */
+  step: z.int().nonnegative(),
+  among: z.array(ActorId).min(2),
+});
+export type ActorChoice = z.infer<typeof ActorChoice>;
+
+/**
+ * A mark that the engine suggests and nobody has decided on. Its id stays the same for the same words, so that a list can be
+ * asked for anew; a mark that is made of it gets an id of its own. Actors in the body are of the register or proposed.
+ */
+export const Suggestion = z.object({
+  id: AnnotationId,
+  anchors: z.array(Passage).min(1).max(50),
+  body: z.discriminatedUnion('kind', [QuoteBody, MentionBody]),
+  /** From 0 to 1: how often such a suggestion is right. */
+  confidence: z.number().min(0).max(1),
+  /** Of a quote: the words that name who speaks; null where nobody is named. */
+  speakerWords: Passage.nullable(),
+  sourceStrength: SourceStrength.nullable(),
+  /** The cue is negated ("did not say") or hedged ("reportedly said"). */
+  negated: z.boolean(),
+  hedged: z.boolean(),
+  choices: z.array(ActorChoice),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+export type Marked = Readonly<{ kind: 'quote' | 'mention'; passages: readonly Span[] }>;
+
+/** Whether words of the suggestion are among those decided on already: of the same kind, marked or rejected. */
+export function isDecided(suggested: Marked, decided: readonly Marked[]): boolean {
+  return decided.some(
+    ({ kind, passages }) =>
+      kind === suggested.kind && passages.some((one) => suggested.passages.some((other) => one.start < other.end && other.start < one.end)),
+  );
+}
+
+/** An id that says which words a suggestion is of; the time in it is 0, so that it is never one of a record. */
+export function suggestionId(kind: 'quote' | 'mention', { start, end }: Span): AnnotationId {
+  const bytes = new Uint8Array(10);
+  bytes[1] = kind === 'quote' ? 1 : 2;
+  write(bytes, 3, start, 4);
+  write(bytes, 7, end, 3);
+  return uuidV7(0, bytes) as AnnotationId;
+}
+
+/** The stand-in for the id of the nth proposed actor of an article. */
+export function proposedId(index: number): ActorId {
+  const bytes = new Uint8Array(10);
+  bytes[1] = 3;
+  write(bytes, 6, index, 4);
+  return uuidV7(0, bytes) as ActorId;
+}
+
+/** True for an id that suggestionId or proposedId made. */
+export const isStandIn = (id: string): boolean => id.startsWith('00000000-0000-7');
+
+function write(bytes: Uint8Array, at: number, value: number, length: number): void {
+  for (let i = 0; i < length; i++) bytes[at + i] = Math.floor(value / 256 ** (length - 1 - i)) % 256;
+}
