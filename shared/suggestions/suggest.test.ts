@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ActorId, AnnotationId, ArticleId, uuidV7 } from '../model/ids.ts';
 import type { Analysis, FoundQuote } from '../quotes/analysis.ts';
-import { type Bearer, type SuggestInput, steppedRelays, suggest } from './suggest.ts';
-import { isDecided, isStandIn, proposedId, Suggestion, suggestionId } from './suggestion.ts';
+import { type Bearer, type SuggestInput, suggest } from './suggest.ts';
+import { choose, isDecided, isStandIn, openChoices, proposedId, Suggestion, steppedRelays, suggestionId } from './suggestion.ts';
 
 const articleId = ArticleId.parse(uuidV7(7, new Uint8Array(10)));
 const entry = (n: number): ActorId => ActorId.parse(uuidV7(1000 + n, new Uint8Array(10)));
@@ -53,10 +53,14 @@ const analysis: Analysis = {
   ],
   mentions: [
     { span: span('Ilo Brandt'), kind: 'person', name: 'Ilo Brandt', actor: 1, confidence: 0.9 },
-    { span: span('Brandt left'), kind: 'person', name: 'Ilo Brandt', actor: 1, confidence: 0.8 },
-  ].map(
-    (mention) => ({ ...mention, span: { start: mention.span.start, end: Math.min(mention.span.end, mention.span.start + 10) } }) as const,
-  ),
+    {
+      span: { start: text.lastIndexOf('Brandt'), end: text.lastIndexOf('Brandt') + 6 },
+      kind: 'person',
+      name: 'Ilo Brandt',
+      actor: 1,
+      confidence: 0.8,
+    },
+  ],
   dateline: null,
   credits: [],
 };
@@ -158,4 +162,31 @@ test('stand-ins are ids of the right shape, told from ids of records, and differ
 test('relays stand in order, from 0, rising by one', () => {
   const relay = (n: number, step: number) => ({ actorId: entry(n), step });
   expect(steppedRelays([relay(1, 4), relay(2, 1), relay(3, 4)])).toEqual([relay(2, 0), relay(1, 1), relay(3, 1)]);
+});
+
+test('a choice puts the entry where the name stood; in a chain that was changed meanwhile, at its end', () => {
+  const relays = [
+    { span: span('Nordic News'), step: 0 },
+    { span: span('VTA'), step: 1 },
+  ];
+  const { suggestions } = run({
+    analysis: { ...analysis, quotes: [quote({ relays })], mentions: [] },
+    bearers: registered({ 'nordic news': [{ id: entry(1) }, { id: entry(2) }], 'ilo brandt': [{ id: entry(3) }, { id: entry(4) }] }),
+  });
+  const [suggestion] = suggestions;
+  if (suggestion?.body.kind !== 'quote') throw new Error('no quote');
+  const { body } = suggestion;
+  expect(body.relays).toEqual([{ actorId: proposedId(3), step: 0 }]);
+  const [speaker, relay] = openChoices(suggestion, body);
+  if (!speaker || !relay) throw new Error('no choices');
+  const chosen = choose(suggestion, body, relay, entry(2));
+  expect(chosen).toMatchObject({
+    relays: [
+      { actorId: entry(2), step: 0 },
+      { actorId: proposedId(3), step: 1 },
+    ],
+  });
+  expect(openChoices(suggestion, chosen)).toEqual([speaker]);
+  expect(openChoices(suggestion, choose(suggestion, chosen, speaker, entry(3)))).toEqual([]);
+  expect(choose(suggestion, { ...body, relays: [] }, relay, entry(2))).toMatchObject({ relays: [{ actorId: entry(2), step: 0 }] });
 });

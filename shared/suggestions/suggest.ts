@@ -5,7 +5,16 @@ import type { Passage, Relay } from '../model/annotation.ts';
 import type { ActorId, ArticleId } from '../model/ids.ts';
 import type { Analysis, FoundMention, FoundQuote } from '../quotes/analysis.ts';
 import type { Span } from '../text/words.ts';
-import { type ActorChoice, isDecided, type Marked, type ProposedActor, proposedId, type Suggestion, suggestionId } from './suggestion.ts';
+import {
+  type ActorChoice,
+  isDecided,
+  type Marked,
+  type ProposedActor,
+  proposedId,
+  type Suggestion,
+  steppedRelays,
+  suggestionId,
+} from './suggestion.ts';
 
 /** An entry of the register that bears a name; `scopeArticleId` is set for an unnamed source. */
 export type Bearer = Readonly<{ id: ActorId; kind: ActorKind; scopeArticleId: ArticleId | null }>;
@@ -47,14 +56,6 @@ export function actorsIn({ body, choices }: Pick<Suggestion, 'body' | 'choices'>
   return [...named.flatMap((id) => id ?? []), ...choices.flatMap(({ among }) => among)];
 }
 
-/** Relays as a record has them: in order of their steps, which begin at 0 and rise by one. */
-export function steppedRelays(relays: readonly Relay[]): Relay[] {
-  const sorted = [...relays].sort((one, other) => one.step - other.step).slice(0, MOST_RELAYS);
-  const steps = [...new Set(sorted.map(({ step }) => step))];
-  return sorted.map((relay) => ({ ...relay, step: steps.indexOf(relay.step) }));
-}
-
-const MOST_RELAYS = 20;
 const LONGEST_NAME = 300;
 const placeOf = ({ anchors }: Suggestion): number => anchors[0]?.start ?? 0;
 
@@ -153,6 +154,7 @@ function quoteSuggestion(text: string, quote: FoundQuote, cast: Cast): Suggestio
     const actorId = decide(cast.at(span), 'relay', step);
     return actorId ? [{ actorId, step }] : [];
   });
+  const chain = [...relays].sort((one, other) => one.step - other.step);
   const venue = quote.venue ? text.slice(quote.venue.start, quote.venue.end) : '';
   const [cue] = quote.cue ? passages(text, [quote.cue]) : [];
   const [speakerWords] = quote.speaker ? passages(text, [quote.speaker]) : [];
@@ -164,7 +166,7 @@ function quoteSuggestion(text: string, quote: FoundQuote, cast: Cast): Suggestio
       directness: quote.directness,
       speakerId,
       cue: cue ? describePassage(text, cue.start, cue.end) : null,
-      relays: steppedRelays(relays),
+      relays: steppedRelays(chain),
       venue: venue.length <= 300 ? venue : '',
       certainty: quote.certainty,
       outletStance: quote.outletStance,
@@ -175,6 +177,7 @@ function quoteSuggestion(text: string, quote: FoundQuote, cast: Cast): Suggestio
     negated: quote.negated,
     hedged: quote.hedged,
     choices,
+    relaySteps: chain.slice(0, 20).map(({ step }) => Math.max(0, step)),
   };
 }
 
@@ -194,6 +197,7 @@ function mentionSuggestion(text: string, mention: FoundMention, cast: Cast): Sug
     negated: false,
     hedged: false,
     choices,
+    relaySteps: [],
   };
 }
 

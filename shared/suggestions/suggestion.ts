@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActorFields } from '../model/actor.ts';
-import { MentionBody, Passage, QuoteBody } from '../model/annotation.ts';
+import { MentionBody, Passage, QuoteBody, type Relay } from '../model/annotation.ts';
 import { ActorId, AnnotationId, uuidV7 } from '../model/ids.ts';
 import type { Span } from '../text/words.ts';
 
@@ -38,8 +38,48 @@ export const Suggestion = z.object({
   negated: z.boolean(),
   hedged: z.boolean(),
   choices: z.array(ActorChoice),
+  /** Of a quote: for each relay of the body its step in the whole chain, those in it who are still open included. */
+  relaySteps: z.array(z.int().nonnegative()),
 });
 export type Suggestion = z.infer<typeof Suggestion>;
+
+/**
+ * The body with an entry chosen where several bear the name. A relay takes its place in the chain; where the person has made another
+ * chain meanwhile, it comes at the end.
+ */
+export function choose(suggestion: Suggestion, body: Suggestion['body'], choice: ActorChoice, actorId: ActorId): Suggestion['body'] {
+  if (body.kind === 'mention') return { ...body, actorId };
+  if (choice.role !== 'relay') return { ...body, speakerId: actorId };
+  const suggested = suggestion.body.kind === 'quote' ? suggestion.body.relays : [];
+  const relayChoices = suggestion.choices.filter(({ role }) => role === 'relay');
+  const chosen = body.relays.flatMap((relay) => {
+    const of = relayChoices.find(({ among }) => among.includes(relay.actorId));
+    return of ? [{ actorId: relay.actorId, step: of.step }] : [];
+  });
+  const untouched =
+    body.relays.length - chosen.length === suggested.length &&
+    suggested.every(({ actorId: id }) => body.relays.some((relay) => relay.actorId === id));
+  if (!untouched) return { ...body, relays: [...body.relays, { actorId, step: (body.relays.at(-1)?.step ?? -1) + 1 }] };
+  const whole = suggested.map((relay, i) => ({ ...relay, step: suggestion.relaySteps[i] ?? relay.step }));
+  return { ...body, relays: steppedRelays([...whole, ...chosen, { actorId, step: choice.step }]) };
+}
+
+/** The choices that are still to be made for a body. */
+export function openChoices({ choices }: Pick<Suggestion, 'choices'>, body: Suggestion['body']): readonly ActorChoice[] {
+  return choices.filter(({ role, among }) => {
+    if (body.kind === 'mention') return body.actorId === null;
+    return role === 'relay' ? !body.relays.some(({ actorId }) => among.includes(actorId)) : body.speakerId === null;
+  });
+}
+
+/** Relays as a record has them: in order of their steps, which begin at 0 and rise by one. */
+export function steppedRelays(relays: readonly Relay[]): Relay[] {
+  const sorted = [...relays].sort((one, other) => one.step - other.step).slice(0, MOST_RELAYS);
+  const steps = [...new Set(sorted.map(({ step }) => step))];
+  return sorted.map((relay) => ({ ...relay, step: steps.indexOf(relay.step) }));
+}
+
+const MOST_RELAYS = 20;
 
 export type Marked = Readonly<{ kind: 'quote' | 'mention'; passages: readonly Span[] }>;
 

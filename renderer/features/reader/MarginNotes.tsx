@@ -3,7 +3,11 @@ import type { Annotation, QuoteBody } from '../../../shared/model/annotation.ts'
 import type { ActorId, AnnotationId } from '../../../shared/model/ids.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { RelayChain } from '../../ui/index.ts';
+import { percent } from './suggested.ts';
 import { certaintyWords, relayBriefs } from './words.ts';
+
+/** A mark to be noted; `confidence` is set for one that is only suggested. */
+export type Noted = Readonly<{ mark: Annotation; confidence: number | null }>;
 
 /** Beside a paragraph: who speaks in it, through whom, and what was noted. Every mark also stands in the list of marks. */
 export function MarginNotes({
@@ -14,7 +18,7 @@ export function MarginNotes({
   room,
   onSelect,
 }: Readonly<{
-  notes: readonly Annotation[];
+  notes: readonly Noted[];
   active: AnnotationId | null;
   actors: ReadonlyMap<ActorId, ActorBrief>;
   outlet: ActorBrief | null;
@@ -25,18 +29,25 @@ export function MarginNotes({
   const shown = notes.slice(0, room);
   return (
     <div className="side">
-      {shown.map((mark) => (
+      {shown.map(({ mark, confidence }) => (
         <button
           key={mark.id}
           type="button"
           tabIndex={-1}
-          className={classNames('mnote', mark.id === active && 'on')}
+          className={classNames('mnote', confidence !== null && 'sug', mark.id === active && 'on')}
           onClick={() => onSelect(mark.id)}
         >
           {mark.body.kind === 'quote' ? (
             <>
-              <b>{mark.body.speakerId ? (actors.get(mark.body.speakerId)?.name ?? 'Not in the register') : 'No speaker yet'}</b>
+              <b>
+                {mark.body.speakerId
+                  ? (actors.get(mark.body.speakerId)?.name ?? 'Not in the register')
+                  : confidence === null
+                    ? 'No speaker yet'
+                    : 'Not sure who'}
+              </b>
               <QuoteLine body={mark.body} actors={actors} outlet={outlet} />
+              {confidence === null ? null : <span className="suggested-so">suggested, {percent(confidence)}</span>}
             </>
           ) : (
             <>
