@@ -2,40 +2,17 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../main/runtime/places.ts';
-import type { ArticleSuggestions } from '../shared/contract.ts';
-import type { ArticleId } from '../shared/model/ids.ts';
 import type { Suggestion } from '../shared/suggestions/suggestion.ts';
 import type { Desk } from './support/desk.ts';
 import { marksOf, quoteOf } from './support/known.ts';
 import { expect, test } from './support/story.ts';
+import { suggestBar as bar, openWithSuggestions, quotesOf, suggestedIn } from './support/suggested.ts';
 
 /** The article that the work began with. It is not ours to pass on, so it is only read where it lies. */
 const seed = join(root, '..', 'shared', 'data', 'seed', 'assad-in-moscow.txt');
 
 const wordsOf = ({ anchors }: Suggestion): string => anchors.map(({ exact }) => exact).join(' … ');
-const quotesOf = ({ suggestions }: ArticleSuggestions): readonly Suggestion[] => suggestions.filter(({ body }) => body.kind === 'quote');
-const suggestedIn = (desk: Desk, articleId: ArticleId) => desk.know('suggestions.list', { articleId });
 const chosenQuote = (desk: Desk) => desk.inspector().getByRole('region', { name: 'Suggested quote' });
-const bar = (desk: Desk) => desk.page.getByRole('toolbar', { name: 'Suggestions' });
-
-const headline = 'Injured in Ostrel terminal fire rise to 14';
-
-/** Opens an article of the sample whose quotes were marked by hand, after all but the first of these are taken away: so the engine finds them. */
-async function openWithSuggestions(desk: Desk): Promise<ArticleId> {
-  const { rows } = await desk.know('articles.list', { filter: { text: headline }, order: 'oldest', offset: 0, limit: 1 });
-  const articleId = rows[0]?.id;
-  if (!articleId) throw new Error(`The sample has no “${headline}”.`);
-  const { annotations } = await desk.know('annotations.list', { articleId });
-  const ids = annotations.flatMap(({ id, body }) => (body.kind === 'quote' ? [id] : [])).slice(1);
-  await desk.know('annotations.delete', { ids });
-  const quotes = quotesOf(await suggestedIn(desk, articleId)).filter(
-    ({ confidence, choices }) => confidence >= 0.5 && choices.length === 0,
-  );
-  expect(quotes.length).toBeGreaterThanOrEqual(3);
-  await desk.openArticle(headline);
-  await expect(bar(desk)).toBeVisible();
-  return articleId;
-}
 
 /** Presses J until a suggested quote is chosen, over the marks that lie before it; returns its words. */
 async function nextSuggestedQuote(desk: Desk): Promise<string> {

@@ -149,6 +149,20 @@ test('a mark made by hand is never touched, and hides what overlaps it', () => {
   expect(shown()).toEqual(['“We wait for the wind.”']);
 });
 
+test('a mark that was made of a suggestion and deleted is not suggested again; undo brings it back', () => {
+  const { annotations } = acceptSuggestions(desk.library, asSeen(1));
+  deleteAnnotations(
+    desk.library,
+    annotations.map(({ id }) => id),
+  );
+  expect(shown()).toEqual(['VTA', '“It will turn,”']);
+  expect(listed().rejected).toBe(0);
+  undo(desk.library);
+  expect(listAnnotations(desk.library.db, articleId).annotations).toEqual(annotations);
+  undo(desk.library);
+  expect(shown()).toHaveLength(3);
+});
+
 test('what is rejected stays away, whatever the engine makes of the same words; undo brings it back', () => {
   rejectSuggestions(desk.library, { articleId, rejected: [{ kind: 'quote', anchors: [passage(text, '“We wait for the wind.”')] }] });
   expect(undoState(desk.library.db).undo?.label).toMatch(/^Reject quote “/);

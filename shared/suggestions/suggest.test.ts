@@ -127,6 +127,15 @@ test('what overlaps a mark or a rejection of its kind is not suggested; another 
   expect(isDecided({ kind: 'quote', passages: [{ start: 0, end: start }] }, [{ kind: 'quote', passages: [words] }])).toBe(false);
 });
 
+test('words of a deleted mark are not suggested again; those beside a mark that was drawn wrongly are', () => {
+  const suggested = { kind: 'quote', passages: [{ start: 10, end: 30 }] } as const;
+  const deleted = (start: number, end: number) => [{ kind: 'quote', passages: [{ start, end }], deleted: true }] as const;
+  expect(isDecided(suggested, deleted(10, 30))).toBe(true);
+  expect(isDecided(suggested, deleted(12, 31))).toBe(true);
+  expect(isDecided(suggested, deleted(25, 60))).toBe(false);
+  expect(isDecided(suggested, deleted(10, 14))).toBe(false);
+});
+
 test('finds that do not stand in the text are passed over, whatever they are', () => {
   const anySpan = fc.record({ start: fc.integer({ min: -5, max: 200 }), end: fc.integer({ min: -5, max: 200 }) });
   fc.assert(

@@ -81,15 +81,23 @@ export function steppedRelays(relays: readonly Relay[]): Relay[] {
 
 const MOST_RELAYS = 20;
 
-export type Marked = Readonly<{ kind: 'quote' | 'mention'; passages: readonly Span[] }>;
+/** Words that a person has decided on. `deleted`: a mark of them was taken away, so that much the same words are not to be suggested again. */
+export type Marked = Readonly<{ kind: 'quote' | 'mention'; passages: readonly Span[]; deleted?: boolean }>;
 
-/** Whether words of the suggestion are among those decided on already: of the same kind, marked or rejected. */
+/**
+ * Whether words of the suggestion are among those decided on already, of the same kind: marked or rejected, where they overlap at all; deleted,
+ * where they have at least half in common. So a suggestion comes back when a mark that was drawn wrongly beside it is deleted.
+ */
 export function isDecided(suggested: Marked, decided: readonly Marked[]): boolean {
-  return decided.some(
-    ({ kind, passages }) =>
-      kind === suggested.kind && passages.some((one) => suggested.passages.some((other) => one.start < other.end && other.start < one.end)),
-  );
+  return decided.some(({ kind, passages, deleted }) => {
+    if (kind !== suggested.kind) return false;
+    const common = lengthOf(passages.flatMap((one) => suggested.passages.map((other) => overlap(one, other))));
+    return deleted ? common * 2 >= lengthOf(passages) + lengthOf(suggested.passages) - common : common > 0;
+  });
 }
+
+const overlap = (one: Span, other: Span): Span => ({ start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) });
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0);
 
 /** An id that says which words a suggestion is of; the time in it is 0, so that it is never one of a record. */
 export function suggestionId(kind: 'quote' | 'mention', { start, end }: Span): AnnotationId {

@@ -10,6 +10,7 @@ import { type Library, moment, newId } from '../library.ts';
 import { annotationsByKey } from '../records.ts';
 import { giveMark } from './actors.ts';
 import { shorten } from './articles.ts';
+import { rejectDeleted } from './rejections.ts';
 
 export type NewAnnotation = Readonly<{
   articleId: ArticleId;
@@ -72,7 +73,12 @@ export function deleteAnnotations(library: Library, ids: readonly AnnotationId[]
     ? { label: `Delete ${NOUNS[first.body.kind]} “${shorten(wordsOf(first.anchors), 32)}”`, place: placeOf(first) }
     : { label: `Delete ${ids.length} marks` };
   runCommand(library, words, (record) => {
-    for (const id of ids) removeAnnotation(record, keyOf(record.db, 'annotation', id));
+    for (const id of ids) {
+      const key = keyOf(record.db, 'annotation', id);
+      const mark = readAnnotation(record, key);
+      rejectDeleted(record, keyOf(record.db, 'article', mark.articleId), mark);
+      removeAnnotation(record, key);
+    }
   });
 }
 

@@ -11,13 +11,14 @@ import { pack } from '../compression.ts';
 import { all, one, run } from '../db.ts';
 import { inTransaction, type Recorder, runCommand } from '../history/recorder.ts';
 import { keyOf } from '../keys.ts';
-import { type Library, moment } from '../library.ts';
+import type { Library } from '../library.ts';
 import { briefsById } from '../queries/actors.ts';
 import { decidedIn, type ToAnalyse } from '../queries/suggestions.ts';
 import { annotationsByKey } from '../records.ts';
 import { insertActor, readActor } from './actors.ts';
 import { putAnnotation } from './annotations.ts';
 import { shorten } from './articles.ts';
+import { insertRejection } from './rejections.ts';
 
 /** Keeps what was found in articles. No act of a person: it is not in the history, and an article deleted meanwhile is passed over. */
 export function keepAnalyses(library: Library, found: readonly (Pick<ToAnalyse, 'key' | 'basis'> & { analysis: Analysis })[]): void {
@@ -82,15 +83,8 @@ export function rejectSuggestions(library: Library, { articleId, rejected }: Cal
       if (!anchors.every((passage) => checkPassage(text, passage)))
         throw new WiresideError('conflict', 'These words do not stand at that place of the article. Open it again.');
       if (isDecided({ kind, passages: anchors }, decided)) continue;
-      record.insert('rejection', {
-        article_key: articleKey,
-        kind,
-        start: Math.min(...anchors.map(({ start }) => start)),
-        words: anchors.map(({ exact }) => exact).join(' … '),
-        anchors: JSON.stringify(anchors.map(({ start, end }) => describePassage(text, start, end))),
-        author: library.author(),
-        created_at: moment(library),
-      });
+      const placed = anchors.map(({ start, end }) => describePassage(text, start, end));
+      insertRejection(record, articleKey, { kind, how: 'rejected', anchors: placed });
     }
   });
 }

@@ -18,7 +18,7 @@ test('a library from before suggestions keeps its articles, and can keep what is
   run(db, `INSERT INTO analysis (article_key, basis, encoding, found) VALUES (1, 'x', 'none', x'7b7d')`);
   run(
     db,
-    `INSERT INTO rejection (article_key, kind, start, words, anchors, author, created_at) VALUES (1, 'quote', 0, 'The', '[]', '', '2026-03-17')`,
+    `INSERT INTO rejection (article_key, kind, how, start, words, anchors, author, created_at) VALUES (1, 'quote', 'rejected', 0, 'The', '[]', '', '2026-03-17')`,
   );
   expect(() => run(db, 'DELETE FROM article')).toThrow(/FOREIGN KEY/);
   run(db, 'DELETE FROM rejection');

@@ -1,6 +1,6 @@
 /**
  * What the engine found in each article, kept so that opening it again is instant; it is made anew at any time and no record, so it goes
- * with its article by itself. And what a person rejected, as a record: by the words and their place, for the engine changes.
+ * with its article by itself. And what a person rejected or deleted, as a record: by the words and their place, for the engine changes.
  */
 export const sql = `
 CREATE TABLE analysis (
@@ -14,6 +14,8 @@ CREATE TABLE rejection (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   article_key INTEGER NOT NULL REFERENCES article (key),
   kind TEXT NOT NULL CHECK (kind IN ('quote', 'mention')),
+  -- Rejected as a suggestion, or deleted as a mark.
+  how TEXT NOT NULL CHECK (how IN ('rejected', 'deleted')),
   start INTEGER NOT NULL,
   words TEXT NOT NULL,
   anchors TEXT NOT NULL,

@@ -76,7 +76,7 @@ export function listSuggestions(db: ReadableDb, article: ToAnalyse, analysis: An
     suggestions: [...suggestions],
     proposed: [...proposed],
     actors: [...briefsById(db, named).values()],
-    rejected: one<{ n: number }>(db, 'SELECT count(*) AS n FROM rejection WHERE article_key = ?', article.key)?.n ?? 0,
+    rejected: one<{ n: number }>(db, `SELECT count(*) AS n FROM rejection WHERE article_key = ? AND how = 'rejected'`, article.key)?.n ?? 0,
   };
 }
 
@@ -84,7 +84,7 @@ export function suggestionsOf(db: ReadableDb, article: ToAnalyse, analysis: Anal
   return suggest({ article, analysis, bearers: (name) => bearersOf(db, name), decided: decidedIn(db, article.key) });
 }
 
-/** What a person has decided on in an article: the passages that are marked, and those that were rejected. */
+/** What a person has decided on in an article: the passages that are marked, and those that were rejected or deleted. */
 export function decidedIn(db: ReadableDb, articleKey: number): Marked[] {
   type Row = { key: number; kind: Marked['kind']; start: number; end: number };
   const marked = all<Row>(
@@ -93,14 +93,14 @@ export function decidedIn(db: ReadableDb, articleKey: number): Marked[] {
      WHERE annotation.article_key = ? AND annotation.kind IN ('quote', 'mention') AND passage.state <> 'lost'`,
     articleKey,
   );
-  const rejected = all<{ kind: Marked['kind']; anchors: string }>(
+  const rejected = all<{ kind: Marked['kind']; how: string; anchors: string }>(
     db,
-    'SELECT kind, anchors FROM rejection WHERE article_key = ?',
+    'SELECT kind, how, anchors FROM rejection WHERE article_key = ?',
     articleKey,
   );
   return [
     ...[...groupBy(marked, ({ key }) => key).values()].flatMap((passages) => (passages[0] ? [{ kind: passages[0].kind, passages }] : [])),
-    ...rejected.map(({ kind, anchors }) => ({ kind, passages: JSON.parse(anchors) as Anchor[] })),
+    ...rejected.map(({ kind, how, anchors }) => ({ kind, passages: JSON.parse(anchors) as Anchor[], deleted: how === 'deleted' })),
   ];
 }
 

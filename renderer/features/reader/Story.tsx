@@ -99,7 +99,7 @@ export const Paragraph = memo(function Paragraph({
 });
 
 /** How many notes of two lines fit beside a paragraph: lines of 66 characters and 26 px, notes of 38 px. */
-const roomBeside = (text: string): number => Math.max(1, Math.round((Math.ceil(text.length / 66) * 26) / 38));
+const roomBeside = (text: string): number => (Math.ceil(text.length / 66) * 26) / 38;
 
 /** A stretch in one setting: always one element with one text node, or positions could not be counted. */
 function Piece({ piece, children }: Readonly<{ piece: LaidBlock['pieces'][number]; children: string }>): ReactNode {
