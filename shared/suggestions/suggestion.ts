@@ -91,13 +91,19 @@ export type Marked = Readonly<{ kind: 'quote' | 'mention'; passages: readonly Sp
 export function isDecided(suggested: Marked, decided: readonly Marked[]): boolean {
   return decided.some(({ kind, passages, deleted }) => {
     if (kind !== suggested.kind) return false;
-    const common = lengthOf(passages.flatMap((one) => suggested.passages.map((other) => overlap(one, other))));
+    const common = inCommon(passages, suggested.passages);
     return deleted ? common * 2 >= lengthOf(passages) + lengthOf(suggested.passages) - common : common > 0;
   });
 }
 
-const overlap = (one: Span, other: Span): Span => ({ start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) });
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0);
+function inCommon(some: readonly Span[], others: readonly Span[]): number {
+  let length = 0;
+  for (const one of some)
+    for (const other of others) length += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+  return length;
+}
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** An id that says which words a suggestion is of; the time in it is 0, so that it is never one of a record. */
 export function suggestionId(kind: 'quote' | 'mention', { start, end }: Span): AnnotationId {

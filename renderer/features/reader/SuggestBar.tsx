@@ -1,5 +1,5 @@
 import { Button } from '../../ui/index.ts';
-import { sureEnough } from './suggested.ts';
+import { percent, sureEnough } from './suggested.ts';
 import type { Suggestions } from './use-suggestions.ts';
 
 export const SURE = 0.9;
@@ -38,6 +38,7 @@ export function SuggestBar({
       <span className="one-line">
         <b>{list.length === 1 ? '1 suggestion' : `${list.length} suggestions`}</b>
         {sure > 0 ? `, ${sure} at 90 % or more` : ''}
+        {suggestions.below > 0 ? `; ${suggestions.below} less sure than ${percent(suggestions.threshold)} not shown` : ''}
         {suggestions.hasEngine ? '' : '; this language has no engine yet'}
       </span>
       <span className="grow" />

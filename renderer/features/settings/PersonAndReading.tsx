@@ -44,7 +44,7 @@ export function PersonAndReading() {
           step={5}
           onChange={(percent) => keep({ suggestions: { threshold: percent / 100 } })}
         />
-        <p className="meta">Those less sure are found all the same; they are counted under the list of marks.</p>
+        <p className="meta">Those less sure are found all the same; how many they are is said under the article.</p>
       </section>
     </div>
   );
