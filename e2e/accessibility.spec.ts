@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Desk } from './support/desk.ts';
-import { emptyScreens, type ScreenStop, sampleScreens, setTheme } from './support/screens.ts';
+import { emptyScreens, registerScreens, type ScreenStop, sampleScreens, setTheme } from './support/screens.ts';
 import { expect, test } from './support/story.ts';
 
 for (const theme of ['light', 'dark'] as const) {
@@ -14,6 +14,12 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(180_000);
     await setTheme(sample, theme);
     await inspectAll(sample, folder, sampleScreens);
+  });
+
+  test(`12. nothing hinders where the register is worked on, ${theme}`, async ({ sample, folder }) => {
+    test.setTimeout(120_000);
+    await setTheme(sample, theme);
+    await inspectAll(sample, folder, registerScreens);
   });
 }
 

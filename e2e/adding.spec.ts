@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pastedText, writeBrokenFiles, writeStoryFiles } from './support/files.ts';
 import { expect, test } from './support/story.ts';
 
@@ -89,4 +91,25 @@ test('1e. articles are found again in the list by letters of headline or outlet'
   await expect(sample.articleRows()).toHaveCount(2);
   await sample.press('Escape');
   await expect(sample.articleRows()).toHaveCount(8);
+});
+
+test('1f. a text whose encoding is nowhere told is added, and the guess is said', async ({ desk, folder }) => {
+  const path = join(folder, 'port.txt');
+  // "The port was shut for three days after the fire, said the director." in Russian, in Windows-1251.
+  const words = 'Порт был закрыт на три дня после пожара, сказал директор порта.';
+  await writeFile(
+    path,
+    Uint8Array.from(words, (letter) => (letter >= 'А' && letter <= 'я' ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0))),
+  );
+  await desk.drop(path);
+  await desk
+    .dialog(/port.txt/)
+    .getByRole('button', { name: 'Add', exact: true })
+    .click();
+  const panel = desk.page.getByRole('region', { name: 'Adding articles' });
+  await expect(panel.getByRole('row', { name: /port\.txt/ })).toContainText('Read as windows-1251');
+  await panel.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(desk.text()).toContainText(words);
+  await desk.press('o');
+  await expect(desk.dialog('Original')).toContainText('windows-1251, guessed');
 });

@@ -71,6 +71,12 @@ test('5d. an article taken out of an event stays in the library', async ({ sampl
   await lines.filter({ hasText: 'Dust blast suspected' }).click();
   await sample.button(/Take out of the event/).click();
   await expect(lines).toHaveCount(7);
+  // The library opens as it was left, which was at the articles of this event.
   await sample.goTo('Library');
+  await expect(sample.articleRows()).toHaveCount(7);
+  await sample
+    .button(/^Grain terminal fire/)
+    .first()
+    .click();
   await expect(sample.articleRows()).toHaveCount(8);
 });

@@ -45,3 +45,18 @@ test('2d. an article that was open for a moment counts as read', async ({ sample
   await sample.openArticle('Dust blast suspected');
   await expect(row).not.toContainText('Unread');
 });
+
+test('2e. who looks something up elsewhere comes back to the article that was open', async ({ sample }) => {
+  await sample.openArticle('Dust blast suspected');
+  await sample.openActor('Yusuf al-Haddan');
+  await sample.goTo('Library');
+  await expect(sample.headline()).toContainText('Dust blast suspected');
+  await sample.goTo('Actors');
+  await expect(sample.page.getByRole('heading', { name: 'Yusuf al-Haddan' })).toBeVisible();
+  await sample.goTo('Library');
+  await sample
+    .button(/^Grain terminal fire/)
+    .first()
+    .click();
+  await expect(sample.headline()).toContainText('Dust blast suspected');
+});

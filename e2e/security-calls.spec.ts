@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../main/runtime/places.ts';
 import { Desk } from './support/desk.ts';
+import { writeStoryFiles } from './support/files.ts';
 import { launchApp, removeFolder, startedBy } from './support/launch.ts';
 import { killService } from './support/service.ts';
 import { expect, test } from './support/story.ts';
@@ -130,16 +131,21 @@ test.describe('calls @smoke', () => {
   });
 });
 
-test('a second start hands over to the first and ends', async ({ sample }) => {
+test('a second start hands over to the first, with the file that it was given, and ends', async ({ sample, folder }) => {
+  const { wire } = await writeStoryFiles(folder);
   const { executablePath, args, env } = await startedBy();
   await sample.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const second = spawn(executablePath, [...args], {
+  const second = spawn(executablePath, [...args, wire], {
     env: { ...process.env, ...env, WIRESIDE_USER_DATA: sample.userData },
     stdio: 'ignore',
   });
   const code = await new Promise<number | null>((resolve) => second.once('exit', resolve));
   expect(code).toBe(0);
   expect(await sample.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await sample
+    .dialog(/ferry-strike/)
+    .getByRole('button', { name: /^Cancel/ })
+    .click();
   await expect(sample.articleRows()).toHaveCount(8);
 });
 

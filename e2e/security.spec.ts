@@ -1,5 +1,6 @@
+import { createSocket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { Desk } from './support/desk.ts';
 import { launchApp, removeFolder } from './support/launch.ts';
 import { expect, test } from './support/story.ts';
@@ -216,6 +217,34 @@ test.describe('the window @smoke', () => {
     expect(Object.entries(reached).filter(([, failed]) => !failed)).toEqual([]);
     await desk.page.waitForTimeout(200);
     expect(visits).toEqual([]);
+  });
+
+  test('tells no server of a peer connection that it is there', async () => {
+    const heard: string[] = [];
+    const datagrams = createSocket('udp4', () => heard.push('datagram'));
+    const connections = createTcpServer((socket) => {
+      heard.push('connection');
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => datagrams.bind(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => connections.listen(0, '127.0.0.1', resolve));
+    const ports = { udp: datagrams.address().port, tcp: (connections.address() as AddressInfo).port };
+    await desk.page.evaluate(async ({ udp, tcp }) => {
+      const peer = new RTCPeerConnection({
+        iceServers: [
+          { urls: `stun:127.0.0.1:${udp}` },
+          { urls: [`turn:127.0.0.1:${udp}`, `turn:127.0.0.1:${tcp}?transport=tcp`], username: 'a', credential: 'b' },
+        ],
+      });
+      peer.createDataChannel('out');
+      await peer.setLocalDescription(await peer.createOffer());
+      // Long enough for the second attempt of STUN, which comes after half a second (RFC 5389, section 7.2.1).
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      peer.close();
+    }, ports);
+    datagrams.close();
+    connections.close();
+    expect(heard).toEqual([]);
   });
 
   test('reaches nothing even if its content policy were gone: the session refuses as well', async () => {

@@ -110,15 +110,22 @@ test('13c. a suggestion is edited before it is accepted, as one act', async ({ s
   await sample.inspector().getByRole('radio', { name: 'Denies' }).click();
   await sample.inspector().getByRole('combobox', { name: 'Venue' }).fill('Telegram');
   await sample.choice('Telegram').click();
+  const register = await sample.know('actors.list', {});
+  await sample.chooseActor('Add a relay', 'Corvel Wire', 'New agency or outlet “Corvel Wire”');
+  await expect(chosenQuote(sample)).toContainText('Accepting adds Corvel Wire to the register');
+  expect(await sample.know('actors.list', {})).toEqual(register);
   expect(await marksOf(sample, articleId)).toEqual(marks);
+  await sample.inspector().getByRole('combobox', { name: 'Venue' }).focus();
   await sample.press('Control+Enter');
   await expect.poll(async () => (await marksOf(sample, articleId)).length).toBe(marks.length + 1);
   const known = await marksOf(sample, articleId);
   const made = known.find(({ mark }) => !marks.some((one) => one.mark?.id === mark?.id));
   expect(made?.speaker).toBe('Danil Kovrek');
+  expect(made?.relays).toEqual(['0 Corvel Wire']);
   expect(made?.mark?.body).toMatchObject({ venue: 'Telegram', certainty: 'denied' });
   await sample.undo();
   expect(await marksOf(sample, articleId)).toEqual(marks);
+  expect(await sample.know('actors.list', {})).toEqual(register);
 });
 
 test('13d. all above a confidence at once: counted before, one step to undo', async ({ sample }) => {

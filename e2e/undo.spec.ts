@@ -60,3 +60,14 @@ test('6d. a deleted article comes back with all its marks', async ({ sample }) =
 function withoutTimes(content: unknown): unknown {
   return JSON.parse(JSON.stringify(content, (name, value) => (name === 'updatedAt' ? undefined : value)));
 }
+
+test('6e. a speaker who is new to the register goes with the mark that named him', async ({ sample }) => {
+  await sample.openArticle('Dust blast suspected');
+  await sample.markQuote('A gray crust ran down the wall', { speaker: 'Zorro Quill', speakerLine: 'New person “Zorro Quill”' });
+  await expect.poll(async () => (await sample.know('history.state', {})).undo?.label).toBe('Change speaker to Zorro Quill');
+  await sample.press('Escape');
+  await sample.undo();
+  expect(await sample.know('actors.list', { text: 'Zorro' })).toEqual([]);
+  await sample.redo();
+  expect(await sample.actorNamed('Zorro Quill')).toMatchObject({ counts: { quotes: 1 } });
+});

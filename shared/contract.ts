@@ -5,11 +5,13 @@ import { Annotation, AnnotationBody, Passage } from './model/annotation.ts';
 import { Article, ArticleDetails } from './model/article.ts';
 import { Claim, ClaimFields, Collection, EventFields, Evidence, NewsEvent } from './model/event.ts';
 import { HistoryEntry, Place } from './model/history.ts';
-import { ActorId, AnnotationId, ArticleId, ClaimId, CollectionId, EventId, JobId, TagId } from './model/ids.ts';
+import { ActorId, ActorMergeId, AnnotationId, ArticleId, ClaimId, CollectionId, EventId, JobId, TagId } from './model/ids.ts';
+import { ActorPair, ActorSummary, MergePreview, NameFind, SplitPreview } from './model/register.ts';
 import { Settings, SettingsPatch } from './model/settings.ts';
 import { Tag, TagFields } from './model/tag.ts';
 import { KnownTime, Moment } from './model/time.ts';
-import { ProposedActor, Suggestion } from './suggestions/suggestion.ts';
+import { AnalysisReport, ArticleSuggestions } from './suggestions/reports.ts';
+import { ProposedActor } from './suggestions/suggestion.ts';
 
 /**
  * Every call between a window and what stands behind it, in one place. A query reads, a command is one transaction that
@@ -64,6 +66,17 @@ const everything = [
   'search',
   'history',
 ] as const;
+
+export {
+  ActorPair,
+  ActorSummary,
+  MarkLine,
+  MergePreview,
+  NameFind,
+  PairReason,
+  SplitPreview,
+} from './model/register.ts';
+export { AnalysisReport, ArticleSuggestions } from './suggestions/reports.ts';
 
 /* ---- what the calls carry beside the records themselves ---- */
 
@@ -129,14 +142,6 @@ export const ArticleAnnotations = z.object({
 });
 export type ArticleAnnotations = z.infer<typeof ArticleAnnotations>;
 
-export const ActorSummary = ActorBrief.extend({
-  aliases: z.array(z.string()),
-  quotes: z.int(),
-  mentions: z.int(),
-  articles: z.int(),
-});
-export type ActorSummary = z.infer<typeof ActorSummary>;
-
 /** One thing that an actor said, where, through whom. */
 export const Statement = z.object({
   annotation: Annotation,
@@ -151,6 +156,7 @@ export type Statement = z.infer<typeof Statement>;
 
 export const OpenActor = z.object({
   actor: Actor,
+  scope: ActorSummary.shape.scope,
   /** Everything that hangs on this actor; what deleting would leave open. */
   counts: z.object({ quotes: z.int(), mentions: z.int(), relays: z.int(), articles: z.int() }),
   /** Oldest publication first; articles without a time last. */
@@ -166,8 +172,18 @@ export const OpenActor = z.object({
     }),
   ),
   /** The words that mark this actor in articles, with the outlets that use them, most used first. */
-  writtenAs: z.array(z.object({ words: z.string(), times: z.int(), outlets: z.array(ActorBrief) })),
+  writtenAs: z.array(z.object({ words: z.string(), times: z.int(), outlets: z.array(ActorBrief.extend({ times: z.int() })) })),
   quotedBeside: z.array(ActorBrief.extend({ articles: z.int() })),
+  /** Entries that were made part of this one, oldest first, with what came from each. */
+  merges: z.array(
+    z.object({
+      id: ActorMergeId,
+      absorbed: ActorBrief,
+      author: z.string(),
+      at: Moment,
+      moved: z.object({ quotes: z.int(), mentions: z.int(), relays: z.int(), articles: z.int() }),
+    }),
+  ),
 });
 export type OpenActor = z.infer<typeof OpenActor>;
 
@@ -203,6 +219,8 @@ export const ImportReport = z.object({
   revisions: z.array(ArticleId),
   duplicates: z.array(z.object({ path: z.string(), articleId: ArticleId })),
   failed: z.array(z.object({ path: z.string(), reason: z.string() })),
+  /** Articles whose encoding nothing told for certain, or with bytes that did not fit it: their letters may be wrong. */
+  guessed: z.array(z.object({ path: z.string(), articleId: ArticleId, encoding: z.string() })),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
@@ -234,33 +252,6 @@ export const CheckReport = z.object({
   ),
 });
 export type CheckReport = z.infer<typeof CheckReport>;
-
-/** What the engine suggests in one article, without what was marked or rejected there. */
-export const ArticleSuggestions = z.object({
-  /** False: this language has no engine yet; only quotation marks and names of the register are found. */
-  hasEngine: z.boolean(),
-  suggestions: z.array(Suggestion),
-  /** Whom the register does not know, for the suggestions above. */
-  proposed: z.array(ProposedActor),
-  /** Whom the register knows, for the suggestions above and their choices. */
-  actors: z.array(ActorBrief),
-  /** How many were rejected in this article. */
-  rejected: z.int(),
-});
-export type ArticleSuggestions = z.infer<typeof ArticleSuggestions>;
-
-/** What a run of the engine over many articles came to. Suggestions count without what was marked or rejected. */
-export const AnalysisReport = z.object({
-  articles: z.int(),
-  /** Analysed in this run; the others were already. */
-  analysed: z.int(),
-  quotes: z.int(),
-  mentions: z.int(),
-  /** Articles with at least one suggestion. */
-  withSuggestions: z.int(),
-  failed: z.array(z.object({ articleId: ArticleId, headline: z.string(), reason: z.string() })),
-});
-export type AnalysisReport = z.infer<typeof AnalysisReport>;
 
 /** How a job stands. Progress comes at most every 100 ms; the last report is always finished, failed or cancelled. */
 export const JobReport = z.object({
@@ -319,12 +310,22 @@ export const contract = {
   ),
   'articles.outlets': query(None, z.array(ActorBrief.extend({ articles: z.int() }))),
   'articles.get': query(z.object({ id: ArticleId }), OpenArticle),
-  /** By its id or by the number that its outlet gave it (externalId); null where no article bears it, or more than one. */
-  'articles.find': query(z.object({ reference: z.string().min(1).max(500) }), z.object({ id: ArticleId.nullable() })),
+  /** By its id or by the number that its outlet gave it (externalId); null where not just one of them matches. */
+  'articles.find': query(z.object({ reference: z.string().min(1).max(500) }), z.object({ id: ArticleId.nullable(), matches: z.int() })),
   /** The original as text for reading (decoded as it was at import), cut at 2,000,000 code units. */
   'articles.original': query(
     z.object({ id: ArticleId }),
-    z.object({ fileName: z.string(), mediaType: z.string(), byteLength: z.int(), sha256: z.string(), text: z.string(), cut: z.boolean() }),
+    z.object({
+      fileName: z.string(),
+      mediaType: z.string(),
+      byteLength: z.int(),
+      sha256: z.string(),
+      encoding: z.string(),
+      /** Nothing told the encoding for certain, or some bytes did not fit it. */
+      guessed: z.boolean(),
+      text: z.string(),
+      cut: z.boolean(),
+    }),
   ),
   'articles.saveOriginal': job([], z.object({ id: ArticleId, path: FilePath })),
   'articles.import': job(
@@ -367,7 +368,12 @@ export const contract = {
   ),
   'annotations.update': command(
     ['annotations', 'suggestions', 'articles', 'actors', 'events', 'search', 'history', 'library'],
-    z.object({ id: AnnotationId, patch: AnnotationPatch }),
+    z.object({
+      id: AnnotationId,
+      patch: AnnotationPatch,
+      /** An actor or tag that the person made just now for this change: to undo, both are one act. */
+      madeFor: z.union([ActorId, TagId]).optional(),
+    }),
     z.object({ annotation: Annotation }),
   ),
   'annotations.delete': command(
@@ -424,6 +430,41 @@ export const contract = {
     z.object({ id: ActorId, patch: ActorFields.partial() }),
     z.object({ actor: Actor }),
   ),
+  /** Pairs of the register that may be one, likeliest first, without those that a person keeps apart and without unnamed sources. */
+  'actors.pairs': query(None, z.array(ActorPair)),
+  'actors.keepApart': command(['actors', 'history'], z.object({ first: ActorId, second: ActorId }), None),
+  'actors.mergePreview': query(z.object({ keptId: ActorId, absorbedId: ActorId }), MergePreview),
+  'actors.merge': command(
+    everything,
+    z.object({ keptId: ActorId, absorbedId: ActorId }),
+    z.object({ actor: Actor, mergeId: ActorMergeId }),
+  ),
+  'actors.splitPreview': query(z.object({ mergeId: ActorMergeId }), SplitPreview),
+  /** Gives the second entry back; `annotationIds` names the marks that go with it, null those that were its own. */
+  'actors.split': command(
+    everything,
+    z.object({ mergeId: ActorMergeId, annotationIds: z.array(AnnotationId).max(100_000).nullable().default(null) }),
+    z.object({ actor: Actor }),
+  ),
+  /** Where the names stand in the library, by publication, up to 2,000; `more` where there are more. */
+  'actors.findMentions': query(
+    z.object({ id: ActorId, names: z.array(z.string().min(1).max(300)).min(1).max(600) }),
+    z.object({ finds: z.array(NameFind), more: z.boolean() }),
+  ),
+  /** Marks these words as mentions of the actor, in one act; words that a mention covers by now are passed over. */
+  'actors.markMentions': command(
+    ['annotations', 'suggestions', 'articles', 'actors', 'events', 'search', 'history', 'library'],
+    z.object({
+      id: ActorId,
+      passages: z
+        .array(Passage.extend({ articleId: ArticleId }))
+        .min(1)
+        .max(5000),
+    }),
+    z.object({ annotationIds: z.array(AnnotationId), passedOver: z.int() }),
+  ),
+  /** Acts on the entry and on those that became part of it, newest first. */
+  'actors.history': query(z.object({ id: ActorId, limit: z.int().min(1).max(200).default(50) }), z.array(HistoryEntry)),
   /** Quotes and mentions stay, with their actor left open; articles stay, with their outlet left open. */
   'actors.delete': command(everything, z.object({ id: ActorId }), None),
 

@@ -253,8 +253,16 @@ export class Desk {
 
   async openActor(name: string): Promise<void> {
     await this.goTo('Actors');
-    await this.registerLine(name).first().click();
-    await expect(this.page.getByRole('heading', { name })).toBeVisible();
+    await this.registerLine(name)
+      .filter({ has: this.page.getByText(name, { exact: true }) })
+      .first()
+      .click();
+    await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+
+  /** What the page of an actor says of another that may be the same. */
+  proposal(name: string): Locator {
+    return this.page.getByRole('region', { name: `${name} may be the same` });
   }
 
   /** All that is known of the one actor of this name. */

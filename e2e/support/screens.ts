@@ -173,6 +173,109 @@ export const sampleScreens: readonly ScreenStop[] = [
   },
 ];
 
+/** The register where two entries may be one; makes the second one first. */
+export const registerScreens: readonly ScreenStop[] = [
+  {
+    name: 'actor-proposed',
+    show: async (desk) => {
+      await addSecondSpelling(desk);
+      await desk.openActor('Yusuf al-Haddan');
+      await desk.proposal('Youssef Haddan').waitFor();
+    },
+  },
+  {
+    name: 'actor-merge',
+    show: async (desk) => {
+      await desk.press('m');
+      await desk.dialog('Make these two one?').getByText('Marks that move').waitFor();
+    },
+  },
+  {
+    name: 'actor-pairs',
+    show: async (desk) => {
+      await desk.press('Escape', '=');
+      await desk.page.getByText(/one: transliteration/).waitFor();
+    },
+  },
+  {
+    name: 'actor-find',
+    show: async (desk) => {
+      await desk.press('=');
+      await desk.openActor('Ostgrain Terminals');
+      await desk.press('f');
+      await desk
+        .dialog(/^Find mentions/)
+        .getByRole('option')
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'actor-edit',
+    show: async (desk) => {
+      await desk.press('Escape', 'F2');
+      await desk.dialog('Edit actor').getByRole('textbox', { name: 'Name', exact: true }).fill('Ostgrain Terminals Ltd');
+      await desk.page.getByText('among the ways it is written').waitFor();
+    },
+  },
+  {
+    name: 'actor-delete',
+    show: async (desk) => {
+      await desk.press('Escape', 'Delete');
+      await desk.dialog(/^Delete Ostgrain/).waitFor();
+    },
+  },
+  {
+    name: 'actor-split',
+    show: async (desk) => {
+      await desk.press('Escape');
+      await desk.openActor('Yusuf al-Haddan');
+      await desk.press('m');
+      await desk.dialog('Make these two one?').getByText('Marks that move').waitFor();
+      await desk.press('Enter');
+      await desk.button(/^Split Youssef Haddan/).click();
+      await desk
+        .dialog(/^Split Youssef Haddan/)
+        .getByRole('option')
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'actor-merged',
+    show: async (desk) => {
+      await desk.press('Escape');
+      await desk.button('Show the history of this entry').click();
+      await desk.page.getByText('Merge Youssef Haddan into Yusuf al-Haddan', { exact: true }).scrollIntoViewIfNeeded();
+    },
+  },
+];
+
+/** Another spelling of a name of the sample, with a quote of its own. */
+async function addSecondSpelling(desk: Desk): Promise<void> {
+  const { actor } = await desk.know('actors.create', { kind: 'person', name: 'Youssef Haddan', description: 'head of the port' });
+  const { rows } = await desk.know('articles.list', { filter: { text: 'Dust blast' }, order: 'oldest', offset: 0, limit: 1 });
+  const articleId = rows[0]?.id;
+  if (!articleId) throw new Error('The sample has no such article.');
+  const { article } = await desk.know('articles.get', { id: articleId });
+  const exact = 'A gray crust ran down the wall on the harbor side';
+  const start = article.text.indexOf(exact);
+  await desk.know('annotations.create', {
+    articleId,
+    anchors: [{ start, end: start + exact.length, exact }],
+    body: {
+      kind: 'quote',
+      directness: 'indirect',
+      speakerId: actor.id,
+      cue: null,
+      relays: [],
+      venue: '',
+      certainty: null,
+      outletStance: null,
+    },
+  });
+}
+
 /** Light or dark, whatever the computer says, without anything that moves. */
 export async function setTheme(desk: Desk, theme: 'light' | 'dark'): Promise<void> {
   await desk.page.emulateMedia({ reducedMotion: 'reduce' });

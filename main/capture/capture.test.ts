@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, tru
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import iconv from 'iconv-lite';
 import { afterAll, expect, test } from 'vitest';
 import { type CaptureItem, captureBytes, captureFile } from './capture.ts';
 import { LONGEST_LINE } from './json-lines.ts';
@@ -122,14 +123,41 @@ test('a folder without permission', async ({ skip }) => {
 
 test('a page is known by its first words whatever its name', () => {
   const html = `<!-- saved -->\n<!DOCTYPE html><html><head><title>Port shut today</title></head><body>${'<p>Twelve people were hurt when fire swept through a grain terminal, officials said.</p>'.repeat(4)}</body></html>`;
-  expect(captureBytes(new TextEncoder().encode(html), 'saved')).toMatchObject({
+  expect(captureBytes(new TextEncoder().encode(html), 'saved').article).toMatchObject({
     headline: 'Port shut today',
     original: { mediaType: 'text/html' },
   });
 });
 
-test('one line of fifty megabytes is captured without hanging', { timeout: 60_000 }, () => {
-  expect(captureBytes(new TextEncoder().encode('wheat '.repeat(8_000_000)), 'long.txt').wordCount).toBe(8_000_000);
+test('one long line is captured; one of fifty megabytes is no article, and said to be none without hanging', { timeout: 60_000 }, () => {
+  expect(captureBytes(new TextEncoder().encode('wheat '.repeat(800_000)), 'long.txt').article.wordCount).toBe(800_000);
+  expect(() => captureBytes(new TextEncoder().encode('wheat '.repeat(8_000_000)), 'long.txt')).toThrow(
+    'Its text has 47,999,999 characters; an article has up to 5,000,000.',
+  );
+});
+
+test('what had to be guessed is said, for a text and for a line', async () => {
+  const words = 'Порт был закрыт на три дня, сказал директор порта после пожара.';
+  const text = file('port.txt', iconv.encode(words, 'windows-1251'));
+  const lines = file(
+    'port.jsonl',
+    Buffer.concat([iconv.encode(JSON.stringify({ text: words }), 'windows-1251'), Buffer.from(`\n${JSON.stringify({ text: words })}`)]),
+  );
+  expect(await all(captureFile(text))).toMatchObject([{ ok: true, guessed: 'windows-1251', article: { text: words } }]);
+  expect(await all(captureFile(lines))).toMatchObject([{ guessed: 'windows-1251' }, { guessed: null }]);
+  const broken = Buffer.from(`\ufeff${words}`);
+  broken[40] = 0xff;
+  expect(await all(captureFile(file('broken.txt', broken)))).toMatchObject([{ ok: true, guessed: 'utf-8' }]);
+});
+
+test('JSON Lines: a file that is no text is one failure, not one a line; .ndjson is JSON Lines too', async () => {
+  const noise = Buffer.from(Array.from({ length: 20_000 }, (_, i) => (i * 7919 + ((i * i) % 251)) % 256));
+  expect(await all(captureFile(file('noise.jsonl', noise)))).toMatchObject([
+    { ok: false, reason: 'The file holds bytes that are no text.' },
+  ]);
+  expect(await all(captureFile(file('lines.ndjson', '{"text": "Three words here."}')))).toMatchObject([
+    { ok: true, article: { text: 'Three words here.' } },
+  ]);
 });
 
 test('the pool captures as captureFile does, in another thread', async () => {

@@ -11,6 +11,8 @@ import { type KnownDetails, readPlainText } from './plain-text.ts';
 
 export type { CapturedArticle, CaptureItem } from './captured-article.ts';
 
+const JSON_LINES: ReadonlySet<string> = new Set(['.jsonl', '.ndjson']);
+
 /** A text or page larger than this is refused; a JSON Lines file may be any size, its lines not. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
 
@@ -25,7 +27,7 @@ export async function* captureFile(path: string): AsyncIterable<CaptureItem> {
 /** The articles of one file that was found already. */
 export async function* captureFound(found: FoundFile): AsyncIterable<CaptureItem> {
   if (!found.ok) yield found;
-  else if (extname(found.path).toLowerCase() === '.jsonl') yield* readJsonLines(found.path);
+  else if (JSON_LINES.has(extname(found.path).toLowerCase())) yield* readJsonLines(found.path);
   else yield await captureOne(found.path, found.byteLength);
 }
 
@@ -43,21 +45,22 @@ async function captureOne(path: string, byteLength: number): Promise<CaptureItem
     if (byteLength > LARGEST_FILE) throw tooLarge(byteLength);
     const read = await readFile(path);
     if (read.byteLength > LARGEST_FILE) throw tooLarge(read.byteLength);
-    return { ok: true, path, article: captureBytes(new Uint8Array(read), basename(path)) };
+    return { ok: true, path, ...captureBytes(new Uint8Array(read), basename(path)) };
   } catch (error) {
     return { ok: false, path, reason: reasonOf(error) };
   }
 }
 
-/** One text or page. Throws WiresideError 'unsupported-file' with the reason. */
-export function captureBytes(bytes: Uint8Array, fileName: string): CapturedArticle {
+/** One text or page, and the encoding if it was guessed. Throws WiresideError 'unsupported-file' with the reason. */
+export function captureBytes(bytes: Uint8Array, fileName: string): Readonly<{ article: CapturedArticle; guessed: string | null }> {
   if (bytes.length === 0) throw new WiresideError('unsupported-file', 'The file is empty.');
   const named = /\.html?$/i.test(fileName);
-  const { text } = decode(bytes, named ? 'text/html' : '');
+  const { text, encoding, certain } = decode(bytes, named ? 'text/html' : '');
   const isPage = named || /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text.slice(0, 4000));
   if (text.trim() === '') throw new WiresideError('unsupported-file', 'There is no text in it.');
   const raw = isPage ? readHtml(text) : readPlainText(text);
-  return finish(raw, { bytes, mediaType: isPage ? 'text/html' : 'text/plain', fileName });
+  const article = finish(raw, { bytes, mediaType: isPage ? 'text/html' : 'text/plain', fileName });
+  return { article, guessed: certain ? null : encoding };
 }
 
 const tooLarge = (byteLength: number): WiresideError =>

@@ -33,17 +33,29 @@ export type RawArticle = Readonly<
   }
 >;
 
-/** One thing that a file held, or why it could not be had. */
-export type CaptureItem = Readonly<{ ok: true; article: CapturedArticle; path: string } | { ok: false; path: string; reason: string }>;
+/**
+ * One thing that a file held, or why it could not be had. `guessed` is the encoding that its bytes were read as where nothing told
+ * for certain or some did not fit, so that its letters may be wrong; null where all is as it was written.
+ */
+export type CaptureItem = Readonly<
+  { ok: true; article: CapturedArticle; path: string; guessed: string | null } | { ok: false; path: string; reason: string }
+>;
 
 const LEAST_WORDS = 3;
+/** UTF-16 code units; as much as can be pasted. A longer text is no article, and a window would take half a minute to show it. */
+export const LONGEST_TEXT = 5_000_000;
 
 /**
  * The captured article of what was found: canonical text, known language, words counted. Throws WiresideError
- * 'unsupported-file' when fewer than three words are there.
+ * 'unsupported-file' when fewer than three words are there, or more text than LONGEST_TEXT.
  */
 export function finish(raw: RawArticle, original: CapturedOriginal): CapturedArticle {
   const { text, blocks, inlines } = canonicalise(raw.blocks);
+  if (text.length > LONGEST_TEXT)
+    throw new WiresideError(
+      'unsupported-file',
+      `Its text has ${text.length.toLocaleString('en')} characters; an article has up to ${LONGEST_TEXT.toLocaleString('en')}. Split it and add the parts.`,
+    );
   const language = raw.language ?? guessLanguage(text);
   const wordCount = countWords(text, language);
   if (wordCount === 0) throw new WiresideError('unsupported-file', 'There is no text in it.');

@@ -13,11 +13,10 @@ export type Decoded = Readonly<{ text: string; encoding: string; certain: boolea
  */
 export function decode(bytes: Uint8Array, mediaType = ''): Decoded {
   const marked = byMark(bytes);
-  if (marked) return withoutMark(iconv.decode(bytes, marked), marked, true);
+  if (marked) return withoutMark(iconv.decode(bytes, marked), marked);
   refuseBinary(bytes);
   const wide = wideWithoutMark(bytes);
   if (wide) return { text: iconv.decode(bytes, wide), encoding: wide, certain: true };
-  refuseControls(bytes);
   const declared = /text\/plain|json/.test(mediaType) ? null : declaredIn(bytes);
   const strict = strictUtf8(bytes);
   if (strict !== null && !(isAscii(strict) && hasEscapes(bytes))) return { text: strict, encoding: 'utf-8', certain: true };
@@ -38,15 +37,19 @@ function byMark(bytes: Uint8Array): string | null {
   return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'utf-32be' : null;
 }
 
-const withoutMark = (text: string, encoding: string, certain: boolean): Decoded => ({
+/** A mark tells the encoding; bytes that do not fit it are broken all the same. */
+const withoutMark = (text: string, encoding: string): Decoded => ({
   text: text.startsWith('\ufeff') ? text.slice(1) : text,
   encoding,
-  certain,
+  certain: !text.includes('\ufffd'),
 });
 
-function refuseBinary(bytes: Uint8Array): void {
+/** Throws WiresideError 'unsupported-file' where the bytes, or the first of a file's, are no text in any encoding. */
+export function refuseBinary(bytes: Uint8Array): void {
+  if (byMark(bytes)) return;
   const what = recogniseBinary(bytes);
   if (what) throw new WiresideError('unsupported-file', `This is ${what}, not a text or a saved page.`);
+  if (!wideWithoutMark(bytes)) refuseControls(bytes);
 }
 
 /** UTF-16 without its mark: in Latin text every second byte is null. */

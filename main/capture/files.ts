@@ -5,7 +5,7 @@ import { reasonOf } from './file-reasons.ts';
 /** A file to capture, or why one could not be reached. */
 export type FoundFile = Readonly<{ ok: true; path: string; byteLength: number } | { ok: false; path: string; reason: string }>;
 
-const TAKEN = new Set(['.txt', '.html', '.htm', '.jsonl']);
+const TAKEN = new Set(['.txt', '.html', '.htm', '.xhtml', '.jsonl', '.ndjson']);
 
 /**
  * The file at the path, or the texts, pages and JSON Lines files under a folder in order of their names. Hidden files are passed

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { captureBytes } from './capture.ts';
 
-const capture = (html: string) => captureBytes(new TextEncoder().encode(html), 'page.html');
+const capture = (html: string) => captureBytes(new TextEncoder().encode(html), 'page.html').article;
 const PARAGRAPH =
   '<p>The port of Ostrel was shut on Tuesday after a fire in Silo C hurt twelve people, its director said in a statement.</p>';
 const SENTENCE = 'The port of Ostrel was shut on Tuesday after a fire in Silo C hurt twelve people, its director said in a statement.';
@@ -138,7 +138,7 @@ const here = existsSync(folder);
 test('twenty saved pages', { timeout: 60_000 }, ({ skip }) => {
   skip(!here, '../shared/data/pages is not here');
   const results = readdirSync(folder).map((name) => {
-    const article = captureBytes(new Uint8Array(readFileSync(`${folder}/${name}/source.html`)), 'source.html');
+    const { article } = captureBytes(new Uint8Array(readFileSync(`${folder}/${name}/source.html`)), 'source.html');
     const expected = readFileSync(`${folder}/${name}/expected.html`, 'utf8').replace(
       /<\/?(?:p|div|li|h\d|figure|br|td|tr|figcaption)\b/g,
       ' $&',

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { WiresideError } from '../../shared/envelope.ts';
 import { type CapturedArticle, type CaptureItem, finish } from './captured-article.ts';
-import { decode } from './decode.ts';
+import { decode, refuseBinary } from './decode.ts';
 import { reasonOf } from './file-reasons.ts';
 import { parseKnownTime } from './known-time.ts';
 import { readPlainText } from './plain-text.ts';
@@ -12,11 +13,13 @@ export const LONGEST_LINE = 16 * 1024 * 1024;
 
 /**
  * The articles of a JSON Lines file ({id, title, outlet, published, url, text}, one a line), as they are read. A line that cannot
- * be used is one failed item named path:line with its reason; the lines after it go on. The original of an article is its line.
+ * be used is one failed item named path:line with its reason; the lines after it go on. A file that begins as no text does is one
+ * failed item as a whole. The original of an article is its line.
  */
 export async function* readJsonLines(path: string): AsyncIterable<CaptureItem> {
   let any = false;
   try {
+    refuseBinary(await beginningOf(path));
     for await (const { number, bytes } of linesOf(path)) {
       const where = `${path}:${number}`;
       if (bytes === null) {
@@ -37,7 +40,7 @@ export async function* readJsonLines(path: string): AsyncIterable<CaptureItem> {
 
 function itemOf(path: string, number: number, bytes: Uint8Array): CaptureItem {
   try {
-    return { ok: true, path: `${path}:${number}`, article: articleOf(bytes, lineName(path, number)) };
+    return { ok: true, path: `${path}:${number}`, ...articleOf(bytes, lineName(path, number)) };
   } catch (error) {
     const reason = reasonOf(error);
     return { ok: false, path: `${path}:${number}`, reason };
@@ -45,8 +48,9 @@ function itemOf(path: string, number: number, bytes: Uint8Array): CaptureItem {
 }
 
 /** One line as an article. Throws WiresideError 'unsupported-file' with the reason. */
-function articleOf(bytes: Uint8Array, fileName: string): CapturedArticle {
-  const record = recordOf(decode(bytes, 'application/json').text);
+function articleOf(bytes: Uint8Array, fileName: string): Readonly<{ article: CapturedArticle; guessed: string | null }> {
+  const { text: line, encoding, certain } = decode(bytes, 'application/json');
+  const record = recordOf(line);
   const text = field(record, 'text');
   if (text === null || text.trim() === '') throw refused('The line has no "text".');
   const written = field(record, 'published');
@@ -56,7 +60,8 @@ function articleOf(bytes: Uint8Array, fileName: string): CapturedArticle {
     published: written === null ? null : parseKnownTime(written),
     address: field(record, 'url'),
   });
-  return finish({ ...raw, externalId: field(record, 'id') }, { bytes, mediaType: 'application/json', fileName });
+  const article = finish({ ...raw, externalId: field(record, 'id') }, { bytes, mediaType: 'application/json', fileName });
+  return { article, guessed: certain ? null : encoding };
 }
 
 function recordOf(line: string): Readonly<Record<string, unknown>> {
@@ -85,6 +90,17 @@ function field(record: Readonly<Record<string, unknown>>, name: string): string 
 const refused = (reason: string): WiresideError => new WiresideError('unsupported-file', reason);
 const lineName = (path: string, number: number): string => `${basename(path).replace(/\.[^.]*$/, '')}-${number}.json`;
 const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 32 || byte === 9);
+
+async function beginningOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
+    return new Uint8Array(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+const BEGINNING = 4096;
 
 const NEWLINE = 10;
 const RETURN = 13;

@@ -164,6 +164,14 @@ test('compare, export and take in again', async () => {
   });
   expect(await json('export', '--format', 'csv', '--out', 'quotes.csv')).toMatchObject({ path: join(folder, 'quotes.csv') });
   expect(readFileSync(join(folder, 'quotes.csv'), 'utf8')).toMatch(/^\uFEFFquote id,/);
+  expect(await on('export', '--format', 'csv', '--out', '-')).toEqual({
+    code: 0,
+    out: readFileSync(join(folder, 'quotes.csv'), 'utf8'),
+    err: '',
+  });
+  expect(existsSync(join(folder, '-'))).toBe(false);
+  expect(await on('export', '--format', 'csv', '--out', '-', '--json')).toEqual(failure(/leave --json out/, 2));
+  expect(await on('import', file, '--event', 'Ferry held')).toEqual(failure(/brings its own events and outlets/, 2));
   expect(await on('export', '--format', 'csv', '--out', 'no/such/folder.csv')).toEqual(failure(/folder does not exist/, 1));
   expect(await on('export', '--format', 'csv', '--out', library)).toEqual(failure(/is the library that is open/, 1));
 

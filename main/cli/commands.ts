@@ -1,9 +1,12 @@
-import { statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
-import type { ArticleSummary, CheckReport, CollectionReport, ImportReport, JobReport } from '../../shared/contract.ts';
+import { createReadStream, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ArticleSummary, CallInput, CheckReport, CollectionReport, ImportReport, JobReport } from '../../shared/contract.ts';
 import { WiresideError } from '../../shared/envelope.ts';
 import type { EventId } from '../../shared/model/ids.ts';
-import { EXIT, type ExitCode, NotOpenedError } from './exit-codes.ts';
+import { EXIT, type ExitCode, NotOpenedError, UsageError } from './exit-codes.ts';
 import { counted, nameOf, oneLine, table, time } from './format.ts';
 import { articleText } from './print-article.ts';
 import { comparisonText } from './print-comparison.ts';
@@ -26,12 +29,16 @@ export function importFiles(paths: readonly string[], options: CommonOptions & {
     const files = paths.map((path) => resolve(path));
     const collections = files.filter((path) => extname(path).toLowerCase() === '.wireside');
     const articles = files.filter((path) => !collections.includes(path));
+    if (collections.length > 0 && (options.event !== undefined || options.outlet !== undefined))
+      throw new UsageError('a .wireside collection brings its own events and outlets; import it without --event and --outlet');
     const total = { added: 0, revisions: 0, duplicates: 0, failed: [] as ImportReport['failed'] };
+    let guesses: ImportReport['guessed'] = [];
     let cancelled = false;
     if (articles.length > 0) {
       const report = await importArticles(session, articles, options);
-      const { added, revisions, duplicates, failed } = outcomeOf(report, 'import').report;
+      const { added, revisions, duplicates, failed, guessed } = outcomeOf(report, 'import').report;
       Object.assign(total, { added: added.length, revisions: revisions.length, duplicates: duplicates.length, failed });
+      guesses = guessed;
       cancelled = report.state === 'cancelled';
     }
     const taken: { path: string; report: CollectionReport }[] = [];
@@ -46,10 +53,15 @@ export function importFiles(paths: readonly string[], options: CommonOptions & {
       }
     }
     return {
-      value: taken.length > 0 ? { ...total, collections: taken.map(({ path, report }) => ({ path, ...report })) } : total,
+      value: {
+        ...total,
+        ...(guesses.length > 0 ? { guessed: guesses } : {}),
+        ...(taken.length > 0 ? { collections: taken.map(({ path, report }) => ({ path, ...report })) } : {}),
+      },
       text: [
         `${total.added} added, ${total.revisions} revisions, ${total.duplicates} duplicates, ${total.failed.length} failed`,
         ...taken.map(({ path, report }) => `${path}: ${collectionText(report)}`),
+        ...guesses.map(({ path, encoding }) => `guessed: ${oneLine(path)}: read as ${encoding}; its letters may be wrong`),
         ...total.failed.map(({ path, reason }) => `failed: ${oneLine(path)}: ${oneLine(reason)}`),
       ].join('\n'),
       exit: cancelled ? EXIT.interrupted : total.failed.length > 0 ? EXIT.problem : EXIT.fine,
@@ -89,9 +101,14 @@ export function list(options: CommonOptions & { event?: string; limit?: number }
 
 export function show(reference: string, options: CommonOptions): Promise<Result> {
   return withLibrary(options, false, async (session) => {
-    const { id } = await session.call('articles.find', { reference });
+    const { id, matches } = await session.call('articles.find', { reference });
     if (id === null)
-      throw new WiresideError('not-found', `no article has the id or number “${reference}”, or more than one has; “list” shows the ids`);
+      throw matches > 1
+        ? new WiresideError(
+            'conflict',
+            `${matches} articles have the number “${reference}”; name one by its id, which “search” and “list” show`,
+          )
+        : new WiresideError('not-found', `no article has the id or number “${reference}”; “list” shows the ids`);
     const article = await session.call('articles.get', { id });
     const marks = await session.call('annotations.list', { articleId: id });
     return { value: { ...article, ...marks }, text: articleText(article, marks), exit: EXIT.fine };
@@ -123,9 +140,13 @@ export function compare(options: CommonOptions & { event: string }): Promise<Res
   });
 }
 
-export function exportTo(options: CommonOptions & { format: 'wireside' | 'csv'; out: string; event?: string }): Promise<Result> {
+type Format = 'wireside' | 'csv';
+
+export function exportTo(options: CommonOptions & { format: Format; out: string; event?: string }): Promise<Result> {
+  if (options.out === '-' && options.json) throw new UsageError('with --out - standard output is the export itself; leave --json out');
   return withLibrary(options, false, async (session) => {
     const scope = options.event === undefined ? {} : { eventId: await eventNamed(session, options.event) };
+    if (options.out === '-') return exportToOutput(session, options.format, scope);
     const report = await session.runJob('exchange.export', { format: options.format, path: resolve(options.out), scope });
     if (report.state === 'cancelled') return interrupted(report);
     const { path, articles, byteLength } = outcomeOf(report, 'export');
@@ -135,6 +156,19 @@ export function exportTo(options: CommonOptions & { format: 'wireside' | 'csv'; 
       exit: EXIT.fine,
     };
   });
+}
+
+/** A file is whole or not there; standard output gets it only once it is whole. */
+async function exportToOutput(session: Session, format: Format, scope: CallInput<'exchange.export'>['scope']): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'wireside-export-'));
+  try {
+    const report = await session.runJob('exchange.export', { format, path: join(folder, 'export'), scope });
+    if (report.state === 'cancelled') return interrupted(report);
+    await pipeline(createReadStream(outcomeOf(report, 'export').path), process.stdout, { end: false });
+    return { value: null, text: '', exit: EXIT.fine };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 export async function check(options: CommonOptions): Promise<Result> {
@@ -219,7 +253,10 @@ function checkResult(report: CheckReport): Result {
 function collectionText({ added, alreadyThere, keptHere }: CollectionReport): string {
   const parts = Object.entries(added)
     .filter(([, count]) => count > 0)
-    .map(([noun, count]) => `${count} ${noun === 'annotations' ? 'marks' : noun}`);
+    .map(([noun, count]) => {
+      const many = noun === 'annotations' ? 'marks' : noun;
+      return counted(count, many.slice(0, -1), many);
+    });
   const kept = keptHere.length > 0 ? `, ${keptHere.length} differ and were kept as they are here` : '';
   return `${parts.length > 0 ? parts.join(', ') : 'nothing'} added, ${alreadyThere} already there${kept}`;
 }

@@ -40,7 +40,7 @@ function commands(end: (exit: ExitCode) => void): Command {
     .option('--outlet <name>', 'the outlet of all these articles')
     .addHelpText(
       'after',
-      '\nA folder stands for the articles in it. Prints {added, revisions, duplicates, failed: [{path, reason}]}.\nWhat can be imported is, also where other files fail; then the exit code is 1.',
+      '\nA folder stands for the articles in it. Prints {added, revisions, duplicates, failed: [{path, reason}]}, and\n{guessed: [{path, articleId, encoding}]} where the encoding of a file had to be guessed.\nWhat can be imported is, also where other files fail; then the exit code is 1.',
     )
     .action(async (paths: string[], options: CommonOptions & { event?: string; outlet?: string }) =>
       end(await run((commands) => commands.importFiles(paths, options), options)),
@@ -64,7 +64,7 @@ function commands(end: (exit: ExitCode) => void): Command {
     .action(async (options: CommonOptions & { event: string }) => end(await run((commands) => commands.compare(options), options)));
   command('export', 'Write the library or one event as a .wireside collection, or its quotes as CSV.')
     .addOption(new Option('--format <format>', 'what to write').choices(['wireside', 'csv']).makeOptionMandatory())
-    .requiredOption('--out <file>', 'where to write it; a file that is there is replaced')
+    .requiredOption('--out <file>', 'where to write it; a file that is there is replaced; - is standard output')
     .option('--event <name>', 'only the articles of this event')
     .addHelpText('after', '\nIn CSV, cells that a spreadsheet would run as a formula begin with an apostrophe.')
     .action(async (options: CommonOptions & { format: 'wireside' | 'csv'; out: string; event?: string }) =>

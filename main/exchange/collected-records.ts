@@ -100,7 +100,8 @@ function checkMark(annotation: Annotation, text: string | undefined, actors: Rea
   const { body } = annotation;
   const cue = body.kind === 'quote' && body.cue ? [body.cue] : [];
   for (const { start, end, exact, state } of [...annotation.anchors, ...cue]) {
-    if (state === 'exact' && text.slice(start, end) !== exact) throw contradiction(`${name} does not stand where the file says`);
+    if ((state === 'exact' || state === 'moved') && text.slice(start, end) !== exact)
+      throw contradiction(`${name} does not stand where the file says`);
   }
   if (body.kind === 'quote') {
     known(actors, body.speakerId, name, 'a speaker');

@@ -7,7 +7,7 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import yauzl from 'yauzl';
 import yazl from 'yazl';
 import { WiresideError } from '../../shared/envelope.ts';
-import { readCollection } from '../store/collection.ts';
+import { mergeCollection, readCollection } from '../store/collection.ts';
 import { createActor } from '../store/commands/actors.ts';
 import { createAnnotation } from '../store/commands/annotations.ts';
 import { addArticle } from '../store/commands/articles.ts';
@@ -121,6 +121,36 @@ test('taking the same file in twice changes nothing and says so', async () => {
   const report = await readWireside(empty, file, quiet);
   expect(report.keptHere).toEqual([]);
   expect(report.alreadyThere).toBe(14);
+});
+
+test('no mark is taken in whose words the article here does not have; one whose words stand elsewhere is moved', async () => {
+  const exact = '"We lost, at most, two silos,"';
+  const textHere = (text: string): Library => {
+    const other = newLibrary();
+    const { db } = library;
+    const whole = readCollection(db, {});
+    const articles = whole.articles.map((article) =>
+      article.text.includes(exact)
+        ? { ...article, text, blocks: [{ ...article.blocks[0], kind: 'paragraph' as const, start: 0, end: text.length }] }
+        : article,
+    );
+    const originals = new Map(
+      whole.articles.flatMap(({ original }) => (original ? [[original.sha256, readOriginal(db, original.sha256)] as const] : [])),
+    );
+    mergeCollection(other, { ...whole, articles, annotations: [], claims: [] }, originals, 'texts');
+    return other;
+  };
+
+  const changed = textHere('The mill burned for an hour. "We lost, at most, three silos," said Dora Velt.');
+  const report = await readWireside(changed, file, quiet);
+  expect(report.added).toMatchObject({ annotations: 0, claims: 1 });
+  expect(report.keptHere).toContainEqual(expect.objectContaining({ record: 'annotation', name: exact }));
+  expect(readCollection(changed.db, {})).toMatchObject({ annotations: [], claims: [{ evidence: [] }] });
+
+  const longer = textHere(`Update: the mill burned for an hour. ${exact} said Dora Velt.`);
+  expect((await readWireside(longer, file, quiet)).added.annotations).toBe(1);
+  const [moved] = readCollection(longer.db, {}).annotations;
+  expect(moved?.anchors[0]).toMatchObject({ start: 37, exact, state: 'moved' });
 });
 
 test('the same records give the same bytes; only the date differs otherwise', async () => {

@@ -22,10 +22,10 @@ export async function importArticles(
   request: ImportRequest,
   control: JobControl,
 ): Promise<ImportReport> {
-  const report: ImportReport = { added: [], revisions: [], duplicates: [], failed: [] };
+  const report: ImportReport = { added: [], revisions: [], duplicates: [], failed: [], guessed: [] };
   const eventKey = request.eventId === null ? null : keyOf(library.db, 'event', request.eventId);
   const act = beginAct(library, { label: 'Add articles' });
-  let waiting: { path: string; article: NewArticle }[] = [];
+  let waiting: Waiting[] = [];
   let read = 0;
   const save = (): void => {
     saveBatch(library, act, eventKey, waiting, report);
@@ -48,32 +48,36 @@ export async function importArticles(
     if (!control.stopped()) throw error;
     save();
   } finally {
-    const count = report.added.length + report.revisions.length;
-    endAct(library, act, { label: count === 1 ? 'Add an article' : `Add ${count} articles`, place: placeOf(report) });
+    endAct(library, act, { label: labelOf(report), place: placeOf(report) });
     endBulk(library);
   }
   return report;
 }
 
-function takeItem(item: CaptureItem, outlet: string | null, waiting: { path: string; article: NewArticle }[], report: ImportReport): void {
-  if (item.ok) waiting.push({ path: item.path, article: { ...item.article, outletName: outlet ?? item.article.outletName } });
+type Waiting = Readonly<{ path: string; article: NewArticle; guessed: string | null }>;
+
+function takeItem(item: CaptureItem, outlet: string | null, waiting: Waiting[], report: ImportReport): void {
+  if (item.ok) waiting.push({ ...item, article: { ...item.article, outletName: outlet ?? item.article.outletName } });
   else report.failed.push({ path: item.path, reason: item.reason });
 }
 
-function saveBatch(
-  library: Library,
-  act: OpenAct,
-  eventKey: number | null,
-  batch: readonly { path: string; article: NewArticle }[],
-  report: ImportReport,
-): void {
+function saveBatch(library: Library, act: OpenAct, eventKey: number | null, batch: readonly Waiting[], report: ImportReport): void {
   if (batch.length === 0) return;
   const articles = batch.map(({ article }) => article);
   const outcomes = inBulk(library, () => addArticles(library, articles, act, eventKey));
   for (const [index, { articleId, outcome }] of outcomes.entries()) {
-    if (outcome === 'duplicate') report.duplicates.push({ path: batch[index]?.path ?? '', articleId });
+    const { path = '', guessed = null } = batch[index] ?? {};
+    if (outcome === 'duplicate') report.duplicates.push({ path, articleId });
     else (outcome === 'revision' ? report.revisions : report.added).push(articleId);
+    if (guessed !== null && outcome !== 'duplicate') report.guessed.push({ path, articleId, encoding: guessed });
   }
+}
+
+/** An import that added nothing may still have put what was there already into an event. */
+function labelOf({ added, revisions, duplicates }: ImportReport): string {
+  const count = added.length + revisions.length;
+  if (count === 0) return duplicates.length === 1 ? 'Put an article into an event' : `Put ${duplicates.length} articles into an event`;
+  return count === 1 ? 'Add an article' : `Add ${count} articles`;
 }
 
 function placeOf({ added, revisions }: ImportReport): { articleId?: ImportReport['added'][number] } {

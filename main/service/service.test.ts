@@ -179,8 +179,15 @@ test('an import is one act, reports what it did, and finds its own work again', 
     (await call(opened, 'articles.import', { paths: paths.slice(0, 1), eventId: null, outlet: null })).jobId,
   );
   expect(again.outcome?.kind === 'import' && again.outcome.report.duplicates.length).toBe(120);
+  const { event } = await call(opened, 'events.create', { fields: { name: 'Ferry held' } });
+  await ended(opened, (await call(opened, 'articles.import', { paths: paths.slice(0, 1), eventId: event.id, outlet: null })).jobId);
+  expect(await call(opened, 'history.state', {})).toMatchObject({ undo: { label: 'Put 120 articles into an event' } });
+  await call(opened, 'history.undo', {});
+  await call(opened, 'history.undo', {});
   const find = await call(opened, 'articles.find', { reference: 'N-7' });
   expect((await call(opened, 'articles.get', { id: find.id ?? ('' as never) })).article.headline).toBe('Ferry 7 held in port');
+  expect(find.matches).toBe(1);
+  expect(await call(opened, 'articles.find', { reference: 'N-none' })).toEqual({ id: null, matches: 0 });
   await call(opened, 'history.undo', {});
   expect(await call(opened, 'library.status', {})).toMatchObject({ articles: 0 });
 });

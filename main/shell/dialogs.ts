@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
-import type { Grants } from './grants.ts';
+import { WiresideError } from '../../shared/envelope.ts';
+import type { Grants, Use } from './grants.ts';
 import { webAddress } from './origin.ts';
 
 const ARTICLES: FileFilter = { name: 'Articles', extensions: ['txt', 'html', 'htm', 'xhtml', 'jsonl', 'ndjson'] };
@@ -22,8 +24,8 @@ export type Dialogs = Readonly<{
 }>;
 
 export function createDialogs(window: () => BrowserWindow, grants: Grants): Dialogs {
-  const granted = (paths: string[]): string[] => {
-    grants.grant(paths);
+  const granted = (use: Use, paths: string[]): string[] => {
+    grants.grant(use, paths);
     return paths;
   };
   return {
@@ -34,7 +36,7 @@ export function createDialogs(window: () => BrowserWindow, grants: Grants): Dial
         properties: ['openFile', 'multiSelections'],
         filters: [ARTICLES, EVERY_FILE],
       });
-      return granted(filePaths);
+      return granted('read', filePaths);
     },
     async chooseFile(kind) {
       const { filePaths } = await dialog.showOpenDialog(window(), {
@@ -42,7 +44,7 @@ export function createDialogs(window: () => BrowserWindow, grants: Grants): Dial
         properties: ['openFile'],
         filters: [KINDS[kind], EVERY_FILE],
       });
-      return granted(filePaths)[0] ?? null;
+      return granted('read', filePaths)[0] ?? null;
     },
     async chooseSavePath(suggestedName, kind) {
       const extension = kind === 'any' ? '' : `.${kind}`;
@@ -52,7 +54,11 @@ export function createDialogs(window: () => BrowserWindow, grants: Grants): Dial
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       if (canceled || !filePath) return null;
-      return granted([extname(filePath) === '' ? `${filePath}${extension}` : filePath])[0] ?? null;
+      if (extname(filePath) !== '' || extension === '') return granted('write', [filePath])[0] ?? null;
+      const named = `${filePath}${extension}`;
+      // The dialog asked about the name without its ending, so nobody has agreed to lose this file.
+      if (existsSync(named)) throw new WiresideError('conflict', `${named} exists already. To write over it, choose it by its whole name.`);
+      return granted('write', [named])[0] ?? null;
     },
     async openAddress(address) {
       const cleaned = webAddress(address);

@@ -25,7 +25,7 @@ export function answerCalls({ shell, service, grants }: CallRoutes): void {
   ipcMain.on('wireside:dropped', (event, paths: unknown) => {
     if (!isOurMainFrame(event) || !Array.isArray(paths)) return;
     const named = paths.filter((path): path is string => typeof path === 'string' && path !== '');
-    grants.grant(named);
+    grants.grant('read', named);
     event.sender.send('wireside:topic:files-dropped', { paths: named });
   });
 }

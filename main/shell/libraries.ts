@@ -54,7 +54,7 @@ export function createLibraries(
   return {
     current: () => current,
     async openLast() {
-      mkdirSync(dirname(current), { recursive: true });
+      makeFolder(dirname(current));
       await connection.open({ path: current, create: true });
       await remember();
     },
@@ -72,6 +72,15 @@ export function createLibraries(
       (isBackup(path) && resolve(dirname(path)) === resolve(backupFolder(current))),
     remember,
   };
+}
+
+/** Where the folder cannot be made, opening the library says why, in words that reach the window. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    console.error(`wireside: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function firstPresent(settings: SettingsFile): string | null {

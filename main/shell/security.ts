@@ -16,8 +16,15 @@ export function harden(app: App): void {
   ]) {
     app.commandLine.appendSwitch(errand);
   }
+  // Neither the content policy nor the session hears of what WebRTC sends, so the network itself leads nowhere.
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.commandLine.appendSwitch('proxy-server', NOWHERE);
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   app.on('web-contents-created', (_event, contents) => refuseToLeave(contents));
 }
+
+/** A proxy that answers nobody: port 9 is the one for throwing away (RFC 863). */
+const NOWHERE = 'http://127.0.0.1:9';
 
 /** To be called once the app is ready, before the first window. */
 export function hardenSessions(): void {
@@ -30,6 +37,7 @@ function refuseToLeave(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
 function closeSession(target: Session): void {

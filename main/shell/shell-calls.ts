@@ -31,7 +31,7 @@ export function shellCalls({
 }: ShellParts): Handlers<ShellCallName> {
   return {
     'library.open': async ({ path }) => {
-      if (path !== null && !libraries.isKnown(path) && !grants.has(path))
+      if (path !== null && !libraries.isKnown(path) && !grants.has('read', path))
         throw new WiresideError('refused', `${path} was not chosen by you. Choose it in the dialog.`);
       const chosen = path ?? (await dialogs.chooseFile('wiredesk'));
       if (chosen === null) return { opened: false };

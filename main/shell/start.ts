@@ -124,7 +124,7 @@ async function openDesk(): Promise<void> {
   };
   const openFile = (path: string): void => {
     if (!window) return;
-    grants.grant([path]);
+    grants.grant('read', [path]);
     const kind = extname(path).toLowerCase();
     if (kind === COLLECTION_EXTENSION) publish(window, 'command', { id: 'import-collection', path });
     else if (kind === `.${LIBRARY_EXTENSION}`) publish(window, 'command', { id: 'open-library', path });
@@ -142,8 +142,8 @@ async function openDesk(): Promise<void> {
     window?.focus();
     for (const word of argv.slice(1)) {
       const path = resolve(workingFolder, word);
-      if (!word.startsWith('-') && [COLLECTION_EXTENSION, `.${LIBRARY_EXTENSION}`].includes(extname(word)) && existsSync(path))
-        openFile(path);
+      // In development the app's own folder is a word as well.
+      if (!word.startsWith('-') && path !== app.getAppPath() && existsSync(path)) openFile(path);
     }
   });
   app.on('open-file', (event, path) => {

@@ -58,13 +58,16 @@ export async function backUp(library: Library, target: string): Promise<void> {
 export const lastBackup = (library: Library): string | null =>
   one<{ value: string }>(library.db, `SELECT value FROM meta WHERE name = 'last-backup'`)?.value ?? null;
 
-/** A backup in the library's own folder of backups if the newest there is older than a day; the oldest beyond ten go. */
+/**
+ * A backup in the library's own folder of backups if the newest made here is older than a day; of those made here the oldest beyond
+ * ten go. Copies made before a change of format, and whatever a person put there, are neither counted nor deleted.
+ */
 export async function backUpIfDue(library: Library, options: Readonly<{ always?: boolean }> = {}): Promise<string | null> {
-  const newest = listBackups(library.path)[0];
+  const newest = madeHere(library.path)[0];
   if (!options.always && newest && library.now().getTime() - Date.parse(newest.at) < EVERY_MS) return null;
   const target = join(backupFolder(library.path), `${stamp(library.now())}${EXTENSION}`);
   await backUp(library, target);
-  for (const old of listBackups(library.path).slice(KEPT)) rmSync(old.path, { force: true });
+  for (const old of madeHere(library.path).slice(KEPT)) rmSync(old.path, { force: true });
   return target;
 }
 
@@ -77,5 +80,8 @@ export function backupBeforeMigration(libraryPath: string, version: number): voi
   if (existsSync(`${libraryPath}-wal`)) copyFileSync(`${libraryPath}-wal`, `${target}-wal`);
   renameSync(`${target}.unfinished`, target);
 }
+
+const madeHere = (libraryPath: string): Backup[] => listBackups(libraryPath).filter(({ path }) => STAMPED.test(basename(path)));
+const STAMPED = /^\d{4}(?:-\d\d){5}\.wiredesk$/;
 
 const stamp = (now: Date): string => now.toISOString().slice(0, 19).replace(/[:T]/g, '-');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheckReport } from '../../shared/contract.ts';
 import { Actor } from '../../shared/model/actor.ts';
+import { ActorMerge } from '../../shared/model/actor-merge.ts';
 import { Annotation } from '../../shared/model/annotation.ts';
 import { Article } from '../../shared/model/article.ts';
 import { Claim, Collection, NewsEvent } from '../../shared/model/event.ts';
@@ -9,6 +10,7 @@ import { type Packed, unpack } from './compression.ts';
 import { all, one, type ReadableDb, run, type WritableDb } from './db.ts';
 import { messageOf } from './errors.ts';
 import { unreadableActs } from './history/undo.ts';
+import { listMerges } from './queries/actor-merges.ts';
 import { articlesByKey } from './queries/articles.ts';
 import { listTags } from './queries/lists.ts';
 import { actorsByKey, annotationsByKey, claimsByKey, collectionsByKey, eventByKey } from './records.ts';
@@ -59,8 +61,9 @@ export function* checkLibrary(db: WritableDb): Generator<{ phase: string; done: 
       checked.annotations += 1;
       checkShape(Annotation, annotation, 'Mark', report);
       const text = one<{ text: string }>(db, 'SELECT text FROM article WHERE id = ?', annotation.articleId)?.text ?? '';
-      for (const { start, end, exact, state } of annotation.anchors) {
-        if (state === 'exact' && text.slice(start, end) !== exact)
+      const cue = annotation.body.kind === 'quote' && annotation.body.cue ? [annotation.body.cue] : [];
+      for (const { start, end, exact, state } of [...annotation.anchors, ...cue]) {
+        if ((state === 'exact' || state === 'moved') && text.slice(start, end) !== exact)
           report('anchor', annotation.id, `The words “${exact.slice(0, 60)}” do not stand where their mark says.`);
       }
     }
@@ -69,6 +72,7 @@ export function* checkLibrary(db: WritableDb): Generator<{ phase: string; done: 
   yield { phase: 'Check the register, events and history', done: 0, total: 1 };
   const keysOf = (table: string): number[] => all<{ key: number }>(db, `SELECT key FROM ${table}`).map(({ key }) => key);
   for (const actor of actorsByKey(db, keysOf('actor'))) checkShape(Actor, actor, `Actor ${actor.name}`, report);
+  for (const { merge } of listMerges(db)) checkShape(ActorMerge, merge, `The merge of ${merge.absorbed.name}`, report);
   for (const key of keysOf('event')) checkShape(NewsEvent, eventByKey(db, key), 'Event', report);
   for (const claim of claimsByKey(db, keysOf('claim'))) checkShape(Claim, claim, 'Claim', report);
   for (const collection of collectionsByKey(db, keysOf('collection'))) checkShape(Collection, collection, 'Collection', report);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { locateAnchor } from '../../shared/anchor/locate.ts';
 import type { CollectionReport } from '../../shared/contract.ts';
 import { WiresideError } from '../../shared/envelope.ts';
 import type { Actor } from '../../shared/model/actor.ts';
@@ -159,14 +160,12 @@ export function mergeCollection(
       ({ name: of }) => of,
       (tag) => putTag(record, tag, tag.id),
     );
-    take(
-      'annotations',
-      'annotation',
-      records.annotations,
-      here.annotations,
-      ({ anchors }) => anchors.map(({ exact }) => exact).join(' … '),
-      (annotation) => putAnnotation(record, annotation, annotation, annotation.anchors),
+    const { placed, unplaced } = placeInTextsHere(db, records);
+    take('annotations', 'annotation', placed, here.annotations, wordsOf, (annotation) =>
+      putAnnotation(record, annotation, annotation, annotation.anchors),
     );
+    for (const annotation of unplaced) report.keptHere.push({ record: 'annotation', id: annotation.id, name: wordsOf(annotation) });
+    const away = new Set(unplaced.flatMap(({ id }) => (findKey(db, 'annotation', id) === null ? [id] : [])));
     take(
       'events',
       'event',
@@ -183,7 +182,13 @@ export function mergeCollection(
       records.claims,
       here.claims,
       ({ proposition }) => proposition,
-      (claim) => putClaim(record, claim, claim.evidence, claim),
+      (claim) =>
+        putClaim(
+          record,
+          claim,
+          claim.evidence.filter(({ annotationId }) => !away.has(annotationId)),
+          claim,
+        ),
     );
     take(
       'collections',
@@ -196,6 +201,40 @@ export function mergeCollection(
     return report;
   });
 }
+
+/**
+ * An article that is here with other words than in the file keeps its words, so a mark of the file is placed in them anew.
+ * Where its words do not stand there, or stand in several places, it is `unplaced`: no mark quotes what its article does not say.
+ */
+function placeInTextsHere(
+  db: ReadableDb,
+  { articles, annotations }: CollectedRecords,
+): Readonly<{ placed: readonly Annotation[]; unplaced: readonly Annotation[] }> {
+  const otherTexts = new Map<ArticleId, string>();
+  for (const { id, text } of articles) {
+    const here = one<{ text: string }>(db, 'SELECT text FROM article WHERE id = ?', id)?.text;
+    if (here !== undefined && here !== text) otherTexts.set(id, here);
+  }
+  const placed: Annotation[] = [];
+  const unplaced: Annotation[] = [];
+  for (const annotation of annotations) {
+    const text = otherTexts.get(annotation.articleId);
+    const moved = text === undefined ? annotation : placeIn(text, annotation);
+    if (moved) placed.push(moved);
+    else unplaced.push(annotation);
+  }
+  return { placed, unplaced };
+}
+
+function placeIn(text: string, annotation: Annotation): Annotation | null {
+  const { body } = annotation;
+  const anchors = annotation.anchors.map((anchor) => locateAnchor(text, anchor));
+  const cue = body.kind === 'quote' && body.cue ? locateAnchor(text, body.cue) : null;
+  if ([...anchors, ...(cue ? [cue] : [])].some(({ state }) => state !== 'exact' && state !== 'moved')) return null;
+  return { ...annotation, anchors, body: body.kind === 'quote' ? { ...body, cue } : body };
+}
+
+const wordsOf = ({ anchors }: Annotation): string => anchors.map(({ exact }) => exact).join(' … ');
 
 function insertArticle(record: Recorder, article: Article, originals: ReadonlyMap<string, Uint8Array>): void {
   const { original } = article;

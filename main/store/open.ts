@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import Database from 'better-sqlite3';
 import { WiresideError } from '../../shared/envelope.ts';
@@ -25,6 +25,8 @@ export type Opened = Readonly<{ library: Library; setAside: SetAside | null }>;
 export function openLibrary(options: OpenOptions): Opened {
   const { path } = options;
   if (!options.create && !existsSync(path)) throw new WiresideError('not-found', `There is no library at ${path}.`);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new WiresideError('unsupported-file', `${path} is a folder, not a Wireside library.`);
   try {
     return { library: toLibrary(openSound(path), options), setAside: null };
   } catch (error) {

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CheckReport, contract } from '../../shared/contract.ts';
@@ -248,9 +248,13 @@ describe('backups', () => {
   test('are whole, or not there; the newest ten stay', async () => {
     const { library, path } = desk;
     fill(library);
+    const own = ['before-format-2-2026-01-01-00-00-00.wiredesk', 'by hand.wiredesk'];
+    mkdirSync(join(desk.folder, 'Desk.backups'));
+    for (const name of own) writeFileSync(join(desk.folder, 'Desk.backups', name), name);
     for (let i = 0; i < 12; i += 1) await backUpIfDue(library, { always: true });
-    const kept = listBackups(path);
-    expect(kept.length).toBeLessThanOrEqual(10);
+    const kept = listBackups(path).map((backup) => basename(backup.path));
+    expect(kept).toHaveLength(12);
+    expect(kept).toEqual(expect.arrayContaining(own));
     expect(readdirSync(join(desk.folder, 'Desk.backups')).every((name) => name.endsWith('.wiredesk'))).toBe(true);
     await expect(backUp(library, join(path, 'below a file', 'backup.wiredesk'))).rejects.toThrow();
   });
@@ -269,6 +273,14 @@ describe('check', () => {
     expect(ok).toBe(false);
     expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(['anchor', 'original', 'search-index', 'record']));
   });
+});
+
+test('check reads the words that introduce a quote as well', () => {
+  const { library } = desk;
+  fill(library);
+  const cue = { ...passage(TEXT, 'the director told'), exact: 'the minister told', prefix: '', suffix: '', state: 'exact' };
+  run(library.db, `UPDATE annotation SET cue = ? WHERE kind = 'quote'`, JSON.stringify(cue));
+  expect(check(library).problems).toMatchObject([{ kind: 'anchor', message: expect.stringContaining('the minister told') }]);
 });
 
 describe('a collection', () => {

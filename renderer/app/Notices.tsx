@@ -21,11 +21,8 @@ export function Notices() {
   );
   useTopic('library', hear);
   const { data: library, error } = useCall('library.status', {});
-  const message =
-    failure ??
-    (error && ['library-closed', 'library-broken', 'library-newer', 'library-busy', 'service-stopped'].includes(error.code)
-      ? error.message
-      : null);
+  // Whatever the reason: without its library the window is empty, and an empty window must say why.
+  const message = failure ?? error?.message ?? null;
   return (
     <>
       {message ? <Banner message={message} /> : null}
@@ -64,7 +61,8 @@ function SetAside({ setAside }: Readonly<{ setAside: NonNullable<LibraryStatus['
       footer={<Button onClick={() => setOpen(false)}>Go on with an empty library</Button>}
     >
       <p>
-        {setAside.reason} It was kept as <span className="fig">{setAside.path}</span>; nothing was deleted.{' '}
+        It cannot be read any more (<span className="fig">{setAside.reason}</span>). It was kept as{' '}
+        <span className="fig">{setAside.path}</span>; nothing was deleted.{' '}
         {setAside.backups.length > 0 ? 'Open the newest backup to go on from there:' : 'There is no backup of it on this computer.'}
       </p>
       <ul className="backups">

@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { ariaKeys, isMac } from '../ui/keys.ts';
 import { call, useTopic } from './client.tsx';
-import { go, type Place, usePlace } from './navigation.ts';
+import { go, goInto, type Place, usePlace } from './navigation.ts';
 import type { Undoing } from './undo.ts';
 
 type Target = Readonly<{ label: string; place: Place; views: readonly Place['view'][] }>;
@@ -34,7 +34,7 @@ export function TitleBar({
               key={target.label}
               type="button"
               aria-current={target.views.includes(place.view) ? 'page' : undefined}
-              onClick={() => go(target.place)}
+              onClick={() => goInto(target.place)}
             >
               {target.label}
             </button>

@@ -6,11 +6,13 @@ import {
   go,
   goBack,
   goForward,
+  goInto,
   onPlace,
   type Place,
   placeOf,
   readPlace,
   replacePlace,
+  startAnew,
   startAt,
   writePlace,
 } from './navigation.ts';
@@ -84,4 +86,19 @@ test('an act leads to the article it touched before the actor or the event', () 
   expect(placeOf({ articleId, actorId, eventId })).toEqual({ view: 'library', articleId });
   expect(placeOf({ eventId })).toEqual({ view: 'event', eventId });
   expect(placeOf({})).toBeNull();
+});
+
+test('a part of the window opens where it was left; from within itself it opens at its start', () => {
+  go({ view: 'library', articleId, position: 40 });
+  go({ view: 'events' });
+  go({ view: 'actors', actorId });
+  goInto({ view: 'library' });
+  expect(currentPlace()).toEqual({ view: 'library', articleId, position: 40 });
+  goInto({ view: 'actors' });
+  expect(currentPlace()).toEqual({ view: 'actors', actorId });
+  goInto({ view: 'actors' });
+  expect(currentPlace()).toEqual({ view: 'actors' });
+  startAnew();
+  goInto({ view: 'actors' });
+  expect(currentPlace()).toEqual({ view: 'actors' });
 });

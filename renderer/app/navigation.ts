@@ -25,6 +25,15 @@ export function go(place: Place): void {
   setTrail({ past: [...trail.past, trail.now].slice(-LONGEST_TRAIL), now: place, ahead: [] });
 }
 
+/**
+ * Goes back into a part of the window: to the place that was last shown there, so that whoever looks something up elsewhere
+ * finds the article still open. From within that part, and where nothing of it was shown yet, it goes to its `start`.
+ */
+export function goInto(start: Place): void {
+  const isThere = ({ view }: Place): boolean => view === start.view;
+  go((isThere(trail.now) ? undefined : trail.past.findLast(isThere)) ?? start);
+}
+
 /** Goes to a place without a step to go back to: for what follows from where one is, such as the first article of a list. */
 export function replacePlace(place: Place): void {
   setTrail({ ...trail, now: place });

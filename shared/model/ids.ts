@@ -10,6 +10,8 @@ const id = <Brand extends string>() => z.string().regex(UUID_V7).brand<Brand>();
  */
 export const ActorId = id<'ActorId'>();
 export type ActorId = z.infer<typeof ActorId>;
+export const ActorMergeId = id<'ActorMergeId'>();
+export type ActorMergeId = z.infer<typeof ActorMergeId>;
 export const ArticleId = id<'ArticleId'>();
 export type ArticleId = z.infer<typeof ArticleId>;
 export const AnnotationId = id<'AnnotationId'>();

@@ -23,11 +23,12 @@ export function articleHandlers(context: ServiceContext): Handlers<ArticleCallNa
     'articles.list': (input) => listArticles(db, input),
     'articles.outlets': () => listOutlets(db),
     'articles.get': ({ id }) => openArticle(db, id),
-    'articles.find': ({ reference }) => ({ id: findArticle(db, reference) }),
+    'articles.find': ({ reference }) => findArticle(db, reference),
     'articles.original': ({ id }) => {
       const { fileName, mediaType, byteLength, sha256, bytes } = originalOf(context, id);
-      const text = decode(bytes, mediaType).text;
-      return { fileName, mediaType, byteLength, sha256, text: text.slice(0, SHOWN_LENGTH), cut: text.length > SHOWN_LENGTH };
+      const { text, encoding, certain } = decode(bytes, mediaType);
+      const shown = { text: text.slice(0, SHOWN_LENGTH), cut: text.length > SHOWN_LENGTH };
+      return { fileName, mediaType, byteLength, sha256, encoding, guessed: !certain, ...shown };
     },
     'articles.saveOriginal': ({ id, path }) => {
       refuseLibraryFile(library, path);

@@ -1,17 +1,24 @@
 import { compareQuotes } from '../../../shared/compare/compare-quotes.ts';
 import type { Handlers, ServiceCallName } from '../../../shared/contract.ts';
 import { WiresideError } from '../../../shared/envelope.ts';
+import { keepApart, mergeActors } from '../../store/commands/actor-merges.ts';
 import { createActor, deleteActor, updateActor } from '../../store/commands/actors.ts';
 import { createAnnotation, deleteAnnotations, updateAnnotation } from '../../store/commands/annotations.ts';
 import { createClaim, deleteClaim, updateClaim } from '../../store/commands/claims.ts';
 import { createCollection, deleteCollection, updateCollection } from '../../store/commands/collections.ts';
 import { addToEvent, createEvent, deleteEvent, removeFromEvent, updateEvent } from '../../store/commands/events.ts';
+import { markMentions } from '../../store/commands/mark-mentions.ts';
+import { splitActor } from '../../store/commands/split-actor.ts';
 import { createTag, deleteTag, updateTag } from '../../store/commands/tags.ts';
 import { listHistory, redo, undo, undoState } from '../../store/history/undo.ts';
+import { actorHistory } from '../../store/queries/actor-history.ts';
+import { actorPairs } from '../../store/queries/actor-pairs.ts';
 import { findActors, listActors, openActor } from '../../store/queries/actors.ts';
 import { listAnnotations } from '../../store/queries/annotations.ts';
 import { compareInput, listEvents, openEvent } from '../../store/queries/events.ts';
 import { listClaims, listCollections, listTags } from '../../store/queries/lists.ts';
+import { mergePreview, splitPreview } from '../../store/queries/mark-lines.ts';
+import { findMentions } from '../../store/queries/name-finds.ts';
 import { search } from '../../store/queries/search.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Jobs } from '../jobs.ts';
@@ -25,7 +32,7 @@ export function recordHandlers({ library, jobs }: ServiceContext): Handlers<Reco
   return {
     'annotations.list': ({ articleId }) => listAnnotations(db, articleId),
     'annotations.create': (input) => ({ annotation: createAnnotation(library, input) }),
-    'annotations.update': ({ id, patch }) => ({ annotation: updateAnnotation(library, id, patch) }),
+    'annotations.update': ({ id, patch, madeFor }) => ({ annotation: updateAnnotation(library, id, patch, madeFor) }),
     'annotations.delete': ({ ids }) => after(() => deleteAnnotations(library, ids)),
 
     'actors.list': (filter) => listActors(db, filter),
@@ -33,6 +40,15 @@ export function recordHandlers({ library, jobs }: ServiceContext): Handlers<Reco
     'actors.get': (input) => openActor(db, input),
     'actors.create': (fields) => ({ actor: createActor(library, fields) }),
     'actors.update': ({ id, patch }) => ({ actor: updateActor(library, id, patch) }),
+    'actors.pairs': () => actorPairs(db),
+    'actors.keepApart': ({ first, second }) => after(() => keepApart(library, first, second)),
+    'actors.mergePreview': (input) => mergePreview(db, input),
+    'actors.merge': ({ keptId, absorbedId }) => mergeActors(library, keptId, absorbedId),
+    'actors.splitPreview': ({ mergeId }) => splitPreview(db, mergeId),
+    'actors.split': ({ mergeId, annotationIds }) => ({ actor: splitActor(library, mergeId, annotationIds) }),
+    'actors.findMentions': (input) => findMentions(db, input),
+    'actors.markMentions': ({ id, passages }) => markMentions(library, id, passages),
+    'actors.history': (input) => actorHistory(db, input),
     'actors.delete': ({ id }) => after(() => deleteActor(library, id)),
 
     'events.list': () => listEvents(db),

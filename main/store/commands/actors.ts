@@ -16,9 +16,10 @@ export function createActor(library: Library, fields: ActorFields): Actor {
 }
 
 export function updateActor(library: Library, id: ActorId, patch: Partial<ActorFields>): Actor {
+  const before = readActor(library.db, keyOf(library.db, 'actor', id)).name;
   return runCommand(
     library,
-    (actor) => ({ label: patch.name === undefined ? `Change ${actor.name}` : `Rename to ${actor.name}`, place: { actorId: id } }),
+    (actor) => ({ label: actor.name === before ? `Change ${actor.name}` : `Rename ${before} to ${actor.name}`, place: { actorId: id } }),
     (record) => {
       const key = keyOf(record.db, 'actor', id);
       const { aliases, ...columns } = patch;
@@ -51,6 +52,9 @@ export function deleteActor(library: Library, id: ActorId): void {
     }
     for (const alias of all<{ key: number }>(record.db, 'SELECT key FROM actor_alias WHERE actor_key = ?', key))
       record.remove('actor_alias', alias.key);
+    // What became part of this actor can no longer be split from it; an undo brings both back.
+    for (const merge of all<{ key: number }>(record.db, 'SELECT key FROM actor_merge WHERE kept_key = ?', key))
+      record.remove('actor_merge', merge.key);
     record.remove('actor', key);
   });
 }
@@ -139,7 +143,7 @@ function withoutRelay(record: Recorder, annotationKey: number, actorKey: number)
   for (const [position, row] of kept.entries()) record.update('relay', row.key, { position, step: steps.indexOf(row.step) });
 }
 
-function replaceAliases(record: Recorder, actorKey: number, aliases: ActorFields['aliases']): void {
+export function replaceAliases(record: Recorder, actorKey: number, aliases: ActorFields['aliases']): void {
   const present = all<{ key: number; text: string; language: string | null }>(
     record.db,
     'SELECT key, text, language FROM actor_alias WHERE actor_key = ? ORDER BY position',
@@ -155,7 +159,7 @@ function replaceAliases(record: Recorder, actorKey: number, aliases: ActorFields
     record.insert('actor_alias', { actor_key: actorKey, position, text, folded: foldName(text), language });
 }
 
-function actorColumns(patch: Partial<Omit<ActorFields, 'aliases'>>): Record<string, string | null> {
+export function actorColumns(patch: Partial<Omit<ActorFields, 'aliases'>>): Record<string, string | null> {
   const columns: Record<string, string | null> = {};
   if (patch.kind !== undefined) columns.kind = patch.kind;
   if (patch.name !== undefined) {

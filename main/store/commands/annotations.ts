@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { checkPassage, describePassage } from '../../../shared/anchor/describe.ts';
 import { WiresideError } from '../../../shared/envelope.ts';
 import type { Anchor, Annotation, AnnotationBody, Passage } from '../../../shared/model/annotation.ts';
-import type { AnnotationId, ArticleId, TagId } from '../../../shared/model/ids.ts';
+import type { ActorId, AnnotationId, ArticleId, TagId } from '../../../shared/model/ids.ts';
 import { all, one } from '../db.ts';
-import { type Recorder, runCommand } from '../history/recorder.ts';
+import { actThatMade } from '../history/joined-act.ts';
+import { endAct, inTransaction, type OpenAct, type Recorder, runCommand } from '../history/recorder.ts';
 import { keyOf } from '../keys.ts';
 import { type Library, moment, newId } from '../library.ts';
 import { annotationsByKey } from '../records.ts';
@@ -32,18 +33,36 @@ export function createAnnotation(library: Library, input: NewAnnotation): Annota
   return runCommand(
     library,
     (annotation) => ({
-      label: `Mark ${NOUNS[annotation.body.kind]} “${shorten(wordsOf(annotation.anchors), 32)}”`,
+      label: `Mark ${NOUNS[annotation.body.kind]} ${named(annotation.anchors)}`,
       place: placeOf(annotation),
     }),
     (record) => readAnnotation(record, putAnnotation(record, input)),
   );
 }
 
-export function updateAnnotation(library: Library, id: AnnotationId, patch: AnnotationPatch): Annotation {
+/**
+ * Changes a mark. `madeFor` is an actor or tag that was made for this change; if nothing was done since, both are one act. Throws not-found, and
+ * conflict where the words do not stand at their place.
+ */
+export function updateAnnotation(library: Library, id: AnnotationId, patch: AnnotationPatch, madeFor?: ActorId | TagId): Annotation {
+  return inTransaction(library, () => {
+    const act = madeFor === undefined ? null : actThatMade(library, madeFor);
+    const { annotation, label } = changeAnnotation(library, id, patch, act);
+    if (act) endAct(library, act, { label, place: placeOf(annotation) });
+    return annotation;
+  });
+}
+
+function changeAnnotation(
+  library: Library,
+  id: AnnotationId,
+  patch: AnnotationPatch,
+  act: OpenAct | null,
+): Readonly<{ annotation: Annotation; label: string }> {
   let label = '';
-  return runCommand(
+  const annotation = runCommand(
     library,
-    (annotation) => ({ label, place: placeOf(annotation) }),
+    (changed: Annotation) => ({ label, place: placeOf(changed) }),
     (record) => {
       const key = keyOf(record.db, 'annotation', id);
       const before = readAnnotation(record, key);
@@ -64,13 +83,15 @@ export function updateAnnotation(library: Library, id: AnnotationId, patch: Anno
       record.update('annotation', key, { ...columns, updated_at: moment(library) });
       return readAnnotation(record, key);
     },
+    act ?? undefined,
   );
+  return { annotation, label };
 }
 
 export function deleteAnnotations(library: Library, ids: readonly AnnotationId[]): void {
   const [first] = ids.length === 1 ? annotationsByKey(library.db, [keyOf(library.db, 'annotation', ids[0] ?? '')]) : [];
   const words = first
-    ? { label: `Delete ${NOUNS[first.body.kind]} “${shorten(wordsOf(first.anchors), 32)}”`, place: placeOf(first) }
+    ? { label: `Delete ${NOUNS[first.body.kind]} ${named(first.anchors)}`, place: placeOf(first) }
     : { label: `Delete ${ids.length} marks` };
   runCommand(library, words, (record) => {
     for (const id of ids) {
@@ -141,6 +162,9 @@ function checkedCue(record: Recorder, articleId: ArticleId, body: AnnotationBody
 }
 
 const wordsOf = (anchors: readonly Pick<Anchor, 'exact'>[]): string => anchors.map(({ exact }) => exact).join(' … ');
+/** The words as a label names them, without the quotation marks that a quote brings: the label has its own. */
+const named = (anchors: readonly Pick<Anchor, 'exact'>[]): string =>
+  `“${shorten(wordsOf(anchors).replace(/^["“”„«»‘’‚‹›']+|[\s,.;]*["“”„«»‘’‚‹›']+$/gu, ''), 32)}”`;
 const placeOf = ({ articleId, id }: Annotation): { articleId: ArticleId; annotationId: AnnotationId } => ({ articleId, annotationId: id });
 
 function readAnnotation(record: Recorder, key: number): Annotation {
@@ -236,8 +260,8 @@ function labelOfPatch(record: Recorder, before: Annotation, patch: AnnotationPat
       if (JSON.stringify(body[field]) !== JSON.stringify(old[field])) return FIELD_LABELS[field];
     }
   }
-  if (patch.note !== undefined && patch.note !== before.note) return `Write a note on “${shorten(wordsOf(before.anchors), 32)}”`;
-  if (patch.tagIds) return `Change tags of “${shorten(wordsOf(before.anchors), 32)}”`;
-  if (patch.anchors) return `Change the passage of “${shorten(wordsOf(before.anchors), 32)}”`;
-  return `Change ${NOUNS[before.body.kind]} “${shorten(wordsOf(before.anchors), 32)}”`;
+  if (patch.note !== undefined && patch.note !== before.note) return `Write a note on ${named(before.anchors)}`;
+  if (patch.tagIds) return `Change tags of ${named(before.anchors)}`;
+  if (patch.anchors) return `Change the passage of ${named(before.anchors)}`;
+  return `Change ${NOUNS[before.body.kind]} ${named(before.anchors)}`;
 }

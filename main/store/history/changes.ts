@@ -19,6 +19,8 @@ export const RECORD_TABLES = [
   'evidence',
   'collection',
   'collection_article',
+  'actor_merge',
+  'actors_apart',
   'rejection',
 ] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ActorId, AnnotationId, ArticleId, EventId, TagId } from '../../../shared/model/ids.ts';
+import type { ActorId, ActorMergeId, AnnotationId, ArticleId, EventId, TagId } from '../../../shared/model/ids.ts';
+import { keepApart, mergeActors } from '../commands/actor-merges.ts';
 import { createActor, deleteActor, updateActor } from '../commands/actors.ts';
 import { createAnnotation, deleteAnnotations, updateAnnotation } from '../commands/annotations.ts';
 import { addArticle, addArticles, deleteArticles, updateArticle } from '../commands/articles.ts';
 import { createClaim } from '../commands/claims.ts';
 import { createCollection } from '../commands/collections.ts';
 import { addToEvent, createEvent, deleteEvent, removeFromEvent, updateEvent } from '../commands/events.ts';
+import { markMentions } from '../commands/mark-mentions.ts';
+import { splitActor } from '../commands/split-actor.ts';
 import { createTag, deleteTag } from '../commands/tags.ts';
 import { all } from '../db.ts';
 import type { Library } from '../library.ts';
@@ -76,6 +79,27 @@ const ACTS: readonly ((library: Library, n: number) => void)[] = [
   (library, n) => pick<AnnotationId>(library, 'annotation', n, (id) => deleteAnnotations(library, [id])),
   (library, n) => pick<ActorId>(library, 'actor', n, (id) => void updateActor(library, id, { name: `Renamed ${n}`, aliases: [] })),
   (library, n) => pick<ActorId>(library, 'actor', n, (id) => deleteActor(library, id)),
+  (library, n) => twoActors(library, n, (one, other) => void mergeActors(library, one, other)),
+  (library, n) => twoActors(library, n, (one, other) => keepApart(library, one, other)),
+  (library, n) =>
+    pick<ActorMergeId>(
+      library,
+      'actor_merge',
+      n,
+      (id) => void splitActor(library, id, n % 3 === 0 ? ids<AnnotationId>(library, 'annotation') : null),
+    ),
+  (library, n) =>
+    pick<ActorId>(
+      library,
+      'actor',
+      n,
+      (id) =>
+        void markMentions(
+          library,
+          id,
+          ids<ArticleId>(library, 'article').flatMap((articleId) => ({ articleId, ...passage(TEXT, ['smoke', 'belt'][n % 2] ?? '') })),
+        ),
+    ),
   (library, n) =>
     pick<ArticleId>(library, 'article', n, (id) =>
       updateArticle(library, id, { headline: `Headline ${n}`, published: { value: '2026-03-17', precision: 'day' } }),
@@ -115,6 +139,12 @@ const ACTS: readonly ((library: Library, n: number) => void)[] = [
     endAct(library, act, { label: 'Add 2 articles' });
   },
 ];
+
+function twoActors(library: Library, n: number, act: (one: ActorId, other: ActorId) => void): void {
+  const all = ids<ActorId>(library, 'actor');
+  const [one, other] = [all[n % (all.length || 1)], all[(n + 1) % (all.length || 1)]];
+  if (one && other && one !== other) act(one, other);
+}
 
 function pick<Id extends string>(library: Library, table: string, n: number, act: (id: Id) => void): void {
   const all = ids<Id>(library, table);

@@ -95,7 +95,8 @@ function whatIsThere(db: ReadableDb, { articleId, annotationId, actorId, eventId
   };
 }
 
-function changesOf(db: ReadableDb, actKey: number): RowChange[] {
+/** All that an act changed, in the order it was done. */
+export function changesOf(db: ReadableDb, actKey: number): RowChange[] {
   return all<Packed>(db, 'SELECT encoding, changes AS bytes FROM change_set WHERE act_key = ? ORDER BY key', actKey).flatMap((packed) =>
     decodeChanges(packed),
   );

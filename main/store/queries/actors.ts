@@ -5,6 +5,8 @@ import type { ActorId, AnnotationId, ArticleId, EventId } from '../../../shared/
 import { all, marks, one, type ReadableDb } from '../db.ts';
 import { keyOf } from '../keys.ts';
 import { actorsByKey, annotationsByKey, type BriefRow, briefColumns, briefFrom, byChunks, groupBy, toBrief, toTime } from '../records.ts';
+import { livingKeyOf, mergesOf } from './actor-merges.ts';
+import { writtenAs } from './written-as.ts';
 
 type Filter = Readonly<{ text?: string | undefined; kind?: ActorKind | undefined; eventId?: EventId | undefined }>;
 
@@ -13,7 +15,7 @@ export function listActors(db: ReadableDb, { text, kind, eventId }: Filter): Act
   const rows = all<{ key: number }>(db, `SELECT key FROM actor WHERE (?1 IS NULL OR kind = ?1) ORDER BY folded, key`, kind ?? null);
   const inEvent = eventId ? actorsOfEvent(db, keyOf(db, 'event', eventId)) : null;
   const words = text?.trim() ?? '';
-  return summaries(
+  return summariesByKey(
     db,
     rows.map(({ key }) => key).filter((key) => inEvent === null || inEvent.has(key)),
   ).filter(
@@ -45,7 +47,7 @@ export function findActors(
     const rank = (foldName(written) === folded ? 4 : 0) + (foldName(written).startsWith(folded) ? 2 : 0) + own;
     if ((best.get(key)?.rank ?? -1) < rank) best.set(key, { matched: written, rank });
   }
-  const found = summaries(db, [...best.keys()].slice(0, 400));
+  const found = summariesByKey(db, [...best.keys()].slice(0, 400));
   const keys = new Map(
     all<{ key: number; id: string }>(db, `SELECT key, id FROM actor WHERE id IN (${marks(found)})`, ...found.map(({ id }) => id)).map(
       ({ key, id }) => [id, key],
@@ -68,9 +70,12 @@ export function findActors(
 export const STATEMENT_KEYS_SQL = `SELECT annotation.key FROM annotation JOIN article ON article.key = annotation.article_key
   WHERE annotation.speaker_key = ? AND annotation.kind = 'quote' ORDER BY article.published_at IS NULL, article.published_at, article.key, annotation.start`;
 
-/** One actor with everything that he said, where, through whom; with `eventId`, only in that event's articles. */
+/**
+ * One actor with everything that he said, where, through whom; with `eventId`, only in that event's articles. The id of an entry that
+ * became part of another opens that one.
+ */
 export function openActor(db: ReadableDb, { id, eventId }: Readonly<{ id: ActorId; eventId?: EventId | undefined }>): OpenActor {
-  const key = keyOf(db, 'actor', id);
+  const key = livingKeyOf(db, id);
   const [actor] = actorsByKey(db, [key]);
   if (!actor) throw new Error(`Actor ${id} has a key and no row.`);
   const statements = statementsByKey(
@@ -79,6 +84,7 @@ export function openActor(db: ReadableDb, { id, eventId }: Readonly<{ id: ActorI
   ).filter(({ events }) => eventId === undefined || events.some((event) => event.id === eventId));
   return {
     actor,
+    scope: summariesByKey(db, [key])[0]?.scope ?? null,
     counts: {
       quotes: count(db, 'SELECT count(*) AS n FROM annotation WHERE speaker_key = ?', key),
       mentions: count(db, 'SELECT count(*) AS n FROM annotation WHERE actor_key = ?', key),
@@ -87,7 +93,7 @@ export function openActor(db: ReadableDb, { id, eventId }: Readonly<{ id: ActorI
     },
     statements,
     mentions: mentionsOf(db, key, eventId ? keyOf(db, 'event', eventId) : null),
-    writtenAs: writtenAs(db, key),
+    writtenAs: writtenAs(db, key, actor),
     quotedBeside: all<BriefRow & { articles: number }>(
       db,
       `SELECT actor.*, count(DISTINCT other.article_key) AS articles FROM annotation AS other JOIN actor ON actor.key = other.speaker_key
@@ -95,6 +101,18 @@ export function openActor(db: ReadableDb, { id, eventId }: Readonly<{ id: ActorI
        GROUP BY actor.key ORDER BY articles DESC, actor.name LIMIT 12`,
       key,
     ).map((row) => ({ ...toBrief(row), articles: row.articles })),
+    merges: mergesOf(db, key).map(({ merge: { id: mergeId, absorbed, author, at, moved } }) => ({
+      id: mergeId,
+      absorbed: { id: absorbed.id, kind: absorbed.kind, name: absorbed.name, description: absorbed.description, mark: absorbed.mark },
+      author,
+      at,
+      moved: {
+        quotes: moved.quoteIds.length,
+        mentions: moved.mentionIds.length,
+        relays: moved.relays.length,
+        articles: moved.articleIds.length,
+      },
+    })),
   };
 }
 
@@ -153,14 +171,18 @@ export function briefsById(db: ReadableDb, ids: readonly ActorId[]): Map<ActorId
   return new Map(rows.map((row) => [row.id as ActorId, toBrief(row)]));
 }
 
-function summaries(db: ReadableDb, keys: readonly number[]): ActorSummary[] {
-  type Row = BriefRow & { key: number; quotes: number; mentions: number; articles: number };
+/** Lines of the register by key, in the order of the keys given. */
+export function summariesByKey(db: ReadableDb, keys: readonly number[]): ActorSummary[] {
+  type Row = BriefRow & { key: number; quotes: number; mentions: number; relays: number; articles: number } & ScopeRow;
   const rows = new Map(
     byChunks(keys, (some) =>
       all<Row>(
         db,
         `SELECT actor.*, (SELECT count(*) FROM annotation WHERE speaker_key = actor.key) AS quotes, (SELECT count(*) FROM annotation WHERE actor_key = actor.key) AS mentions,
-         (SELECT count(*) FROM article WHERE outlet_key = actor.key) AS articles FROM actor WHERE key IN (${marks(some)})`,
+         (SELECT count(DISTINCT annotation_key) FROM relay WHERE relay.actor_key = actor.key) AS relays, (SELECT count(*) FROM article WHERE outlet_key = actor.key) AS articles,
+         article.id AS scope_id, outlet.name AS scope_outlet, article.published_value AS scope_value, article.published_precision AS scope_precision
+         FROM actor LEFT JOIN article ON article.id = actor.scope_article_id LEFT JOIN actor AS outlet ON outlet.key = article.outlet_key
+         WHERE actor.key IN (${marks(some)})`,
         ...some,
       ),
     ).map((row) => [row.key, row]),
@@ -184,12 +206,24 @@ function summaries(db: ReadableDb, keys: readonly number[]): ActorSummary[] {
             aliases: (aliases.get(key) ?? []).map(({ text }) => text),
             quotes: row.quotes,
             mentions: row.mentions,
+            relays: row.relays,
             articles: row.articles,
+            scope:
+              row.scope_id === null
+                ? null
+                : { articleId: row.scope_id, outlet: row.scope_outlet, published: toTime(row.scope_value, row.scope_precision) },
           },
         ]
       : [];
   });
 }
+
+type ScopeRow = Readonly<{
+  scope_id: ArticleId | null;
+  scope_outlet: string | null;
+  scope_value: string | null;
+  scope_precision: string | null;
+}>;
 
 function actorsOfEvent(db: ReadableDb, eventKey: number): Set<number> {
   const rows = all<{ key: number | null }>(
@@ -220,23 +254,6 @@ function mentionsOf(db: ReadableDb, key: number, eventKey: number | null): OpenA
     outlet: briefFrom(row, 'outlet'),
     published: toTime(row.published_value, row.published_precision),
   }));
-}
-
-function writtenAs(db: ReadableDb, key: number): OpenActor['writtenAs'] {
-  type Row = Readonly<Record<string, string | number | null>> & { words: string; times: number };
-  const rows = all<Row>(
-    db,
-    `SELECT annotation.words, count(*) AS times, ${briefColumns('outlet')} FROM annotation JOIN article ON article.key = annotation.article_key
-     LEFT JOIN actor AS outlet ON outlet.key = article.outlet_key WHERE annotation.actor_key = ? GROUP BY annotation.words, outlet.key ORDER BY outlet.name`,
-    key,
-  );
-  return [...groupBy(rows, ({ words }) => words)]
-    .map(([words, of]) => ({
-      words,
-      times: of.reduce((sum, { times }) => sum + times, 0),
-      outlets: of.flatMap((row) => briefFrom(row, 'outlet') ?? []),
-    }))
-    .sort((a, b) => b.times - a.times || a.words.localeCompare(b.words, 'en'));
 }
 
 const count = (db: ReadableDb, sql: string, key: number): number => one<{ n: number }>(db, sql, key)?.n ?? 0;

@@ -84,13 +84,13 @@ export function readOriginal(db: ReadableDb, sha256: string): Uint8Array {
 }
 
 /** The article that bears this id, or this number of its outlet; null where there is none, or more than one. */
-export function findArticle(db: ReadableDb, idOrExternalId: string): ArticleId | null {
+export function findArticle(db: ReadableDb, idOrExternalId: string): Readonly<{ id: ArticleId | null; matches: number }> {
   const rows = all<{ id: ArticleId }>(
     db,
     'SELECT id FROM article WHERE id = ?1 UNION SELECT id FROM article WHERE external_id = ?1',
     idOrExternalId,
   );
-  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+  return { id: rows.length === 1 ? (rows[0]?.id ?? null) : null, matches: rows.length };
 }
 
 export function summariesByKey(db: ReadableDb, keys: readonly number[]): ArticleSummary[] {

@@ -29,6 +29,12 @@ export function beginningsExpression(text: string): string | null {
   return wanted.length === 0 ? null : wanted.join(' AND ');
 }
 
+/** One name as a phrase of a MATCH expression: its words in a row. Null where it has none. */
+export function phraseOf(name: string): string | null {
+  const tokens = tokensOf(name);
+  return tokens === null ? null : `"${tokens}"`;
+}
+
 function tokensOf(words: string): string | null {
   const tokens = (searchWords(words).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? []).filter((token) => /[\p{L}\p{N}\p{Co}]/u.test(token));
   return tokens.length === 0 ? null : tokens.join(' ');

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Actor, ActorKind } from '../../../shared/model/actor.ts';
+import type { Actor, ActorKind, Alias, Identifier } from '../../../shared/model/actor.ts';
 import type { ActorId } from '../../../shared/model/ids.ts';
 import { useCommand } from '../../app/client.tsx';
-import { Button, Dialog, Field, Select, TextArea, TextInput } from '../../ui/index.ts';
+import { Button, Check, Dialog, Field, Select, TextArea, TextInput } from '../../ui/index.ts';
 import { LinesField } from './LinesField.tsx';
 import { kindWords } from './register.ts';
 
@@ -25,21 +25,33 @@ export function ActorDialog({
   const [affiliations, setAffiliations] = useState<readonly Row[]>(
     () => actor?.affiliations.map(({ text, from, until }) => ({ text, from: from ?? '', until: until ?? '' })) ?? [],
   );
-  const [identifiers, setIdentifiers] = useState<readonly Row[]>(() => actor?.identifiers.map((one) => ({ ...one })) ?? []);
+  const [wikidata, setWikidata] = useState(() => actor?.identifiers.find(isWikidata)?.value ?? '');
+  const [identifiers, setIdentifiers] = useState<readonly Row[]>(() => otherIdentifiers(actor).map((one) => ({ ...one })));
+  const [keepOld, setKeepOld] = useState(true);
+  const written = actor?.aliases.some(({ text }) => text === actor.name) ?? false;
+  const renamed = actor !== null && name.trim() !== '' && name.trim() !== actor.name;
+  const item = wikidataItem(wikidata);
+  const backwards = affiliations.findIndex(
+    ({ from = '', until = '' }) => from.trim() !== '' && until.trim() !== '' && until.trim() < from.trim(),
+  );
   const [tried, setTried] = useState(false);
   const create = useCommand('actors.create');
   const update = useCommand('actors.update');
   const save = async () => {
     setTried(true);
-    if (name.trim() === '') return;
+    if (name.trim() === '' || item === null || backwards >= 0) return;
+    const kept = filled(aliases, 'text').map((row) => ({ text: row.text ?? '', language: row.language || null }));
     const fields = {
       kind,
       name: name.trim(),
       description: description.trim(),
       note: note.trim(),
-      aliases: filled(aliases, 'text').map((row) => ({ text: row.text ?? '', language: row.language || null })),
+      aliases: withOldName(kept, renamed && keepOld ? (actor?.name ?? null) : null, name.trim()),
       affiliations: filled(affiliations, 'text').map((row) => ({ text: row.text ?? '', from: row.from || null, until: row.until || null })),
-      identifiers: filled(identifiers, 'scheme', 'value').map((row) => ({ scheme: row.scheme ?? '', value: row.value ?? '' })),
+      identifiers: [
+        ...(item === '' ? [] : [{ scheme: 'wikidata', value: item ?? '' }]),
+        ...filled(identifiers, 'scheme', 'value').map((row) => ({ scheme: row.scheme ?? '', value: row.value ?? '' })),
+      ],
     };
     const saved = await (actor ? update.run({ id: actor.id, patch: fields }) : create.run(fields)).catch(() => null);
     if (!saved) return;
@@ -78,6 +90,13 @@ export function ActorDialog({
             />
           )}
         </Field>
+        {renamed && !written ? (
+          <div className="whole rename">
+            <Check checked={keepOld} onChange={setKeepOld}>
+              Keep “<bdi>{actor.name}</bdi>” among the ways it is written
+            </Check>
+          </div>
+        ) : null}
         <Field label="Kind">{(ids) => <Select<ActorKind> {...ids} value={kind} options={kinds} onChange={setKind} />}</Field>
         <div className="whole">
           <Field label="Description" hint="A few words that tell this actor from another: port director.">
@@ -107,14 +126,34 @@ export function ActorDialog({
             { key: 'until', label: 'Until', max: 10 },
           ]}
         />
+        {tried && backwards >= 0 ? (
+          <p className="field-error whole" role="alert">
+            Affiliation {backwards + 1} ends before it begins.
+          </p>
+        ) : null}
+        <Field
+          label="Wikidata"
+          hint="The item’s number or its address."
+          error={tried && item === null ? 'An item is written as Q and a number: Q42.' : null}
+        >
+          {(ids) => (
+            <TextInput
+              {...ids}
+              maxLength={300}
+              placeholder="Q42"
+              value={wikidata}
+              onChange={(event) => setWikidata(event.currentTarget.value)}
+            />
+          )}
+        </Field>
         <LinesField
           title="Known elsewhere as"
           add="Add an identifier"
           rows={identifiers}
           onChange={setIdentifiers}
           columns={[
-            { key: 'scheme', label: 'Where', max: 40, placeholder: 'wikidata' },
-            { key: 'value', label: 'Identifier', max: 300, wide: true, placeholder: 'Q42' },
+            { key: 'scheme', label: 'Where', max: 40, placeholder: 'viaf' },
+            { key: 'value', label: 'Identifier', max: 300, wide: true },
           ]}
         />
         <div className="whole">
@@ -132,3 +171,25 @@ const filled = (rows: readonly Row[], ...needed: readonly string[]): readonly Ro
   rows
     .map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.trim()])))
     .filter((row) => needed.every((key) => (row[key] ?? '') !== ''));
+
+const isWikidata = ({ scheme }: Identifier): boolean => scheme.toLowerCase() === 'wikidata';
+
+/** All but the first Wikidata item, which has a field of its own. */
+function otherIdentifiers(actor: Actor | null): readonly Identifier[] {
+  const first = actor?.identifiers.find(isWikidata);
+  return actor?.identifiers.filter((one) => one !== first) ?? [];
+}
+
+/** "Q42" out of what was typed or pasted, an empty text for none, null for what is no item. */
+function wikidataItem(typed: string): string | null {
+  if (typed.trim() === '') return '';
+  return (
+    /^(?:https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/)?(Q\d+)(?:[#?].*)?$/i.exec(typed.trim())?.[1]?.toUpperCase() ?? null
+  );
+}
+
+/** The new name is no alias of itself; the old one becomes one where it is to be kept. */
+function withOldName(aliases: readonly Alias[], oldName: string | null, name: string): Alias[] {
+  const others = aliases.filter(({ text }) => text !== name);
+  return oldName === null || others.some(({ text }) => text === oldName) ? others : [...others, { text: oldName, language: null }];
+}

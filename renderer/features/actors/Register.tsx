@@ -1,14 +1,16 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ActorSummary } from '../../../shared/contract.ts';
+import type { ActorPair, ActorSummary } from '../../../shared/contract.ts';
 import type { ActorId, EventId } from '../../../shared/model/ids.ts';
 import { useCall } from '../../app/client.tsx';
 import { useAct, useStatus } from '../../app/commands.ts';
 import { go, replacePlace } from '../../app/navigation.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Button, EmptyState, Face, Select, TextInput, VirtualList, type VirtualListHandle } from '../../ui/index.ts';
-import { countGroup, GROUPS, groupWords, type RegisterGroup, type RegisterLine, registerLines } from './register.ts';
+import { countGroup, GROUPS, groupWords, pairLines, type RegisterGroup, type RegisterLine, registerLines } from './register.ts';
+import { scopeWords } from './scope-words.ts';
 
 const noActors: readonly ActorSummary[] = [];
+const noPairs: readonly ActorPair[] = [];
 
 /** Every actor of the library under heads, narrowed by letters of any script, by kind and by event. */
 export function Register({ actorId, onNew }: Readonly<{ actorId: ActorId | null; onNew: () => void }>) {
@@ -21,12 +23,30 @@ export function Register({ actorId, onNew }: Readonly<{ actorId: ActorId | null;
   const events = useCall('events.list', {});
   const found = useCall('actors.list', { ...(text.trim() ? { text: text.trim() } : {}), ...(eventId ? { eventId } : {}) });
   const actors = found.data ?? noActors;
-  const lines = useMemo(() => registerLines(actors, only), [actors, only]);
+  const pairs = useCall('actors.pairs', {}).data ?? noPairs;
+  const paired = useMemo(() => new Set<string>(pairs.flatMap(({ first, second }) => [first.id, second.id])), [pairs]);
+  const [onlyPairs, setOnlyPairs] = useState(false);
+  // The last of them decided, the whole register is there again.
+  const proposed = onlyPairs && pairs.length > 0;
+  const lines = useMemo(
+    () => (proposed ? pairLines(pairs, new Set(actors.map(({ id }) => id))) : registerLines(actors, only)),
+    [actors, only, pairs, proposed],
+  );
   const shown = lines.filter((line) => line.kind === 'actor').length;
   const total = all.data?.length ?? 0;
   useAct({ id: 'actors.filter', title: 'Filter the register', keys: '/', group: 'Actors', run: () => field.current?.focus() });
   useAct({ id: 'actors.focus', title: 'Go to the register', keys: 'L', group: 'Actors', run: () => list.current?.focus() });
-  useStatus({ left: `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} actors` });
+  useAct({
+    id: 'actors.pairs',
+    title: 'Show entries that may be the same',
+    keys: '=',
+    group: 'Actors',
+    enabled: pairs.length > 0,
+    run: () => setOnlyPairs(!onlyPairs),
+  });
+  useStatus({
+    left: `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} actors${pairs.length === 0 ? '' : pairs.length === 1 ? ', 1 pair may be the same' : `, ${pairs.length} pairs may be the same`}`,
+  });
   return (
     <aside className="panel register" aria-label="Register of actors">
       <div className="filters">
@@ -52,14 +72,32 @@ export function Register({ actorId, onNew }: Readonly<{ actorId: ActorId | null;
           </Button>
         </div>
         <fieldset className="chips" aria-label="Which kinds">
-          <Chip on={only === null} onClick={() => setOnly(null)}>
+          <Chip
+            on={only === null && !proposed}
+            onClick={() => {
+              setOnly(null);
+              setOnlyPairs(false);
+            }}
+          >
             All {actors.length}
           </Chip>
           {GROUPS.filter((group) => countGroup(actors, group) > 0 || only === group).map((group) => (
-            <Chip key={group} on={only === group} onClick={() => setOnly(only === group ? null : group)}>
+            <Chip
+              key={group}
+              on={only === group && !proposed}
+              onClick={() => {
+                setOnly(only === group && !proposed ? null : group);
+                setOnlyPairs(false);
+              }}
+            >
               {groupWords[group]} {countGroup(actors, group)}
             </Chip>
           ))}
+          {pairs.length > 0 ? (
+            <Chip on={proposed} proposed onClick={() => setOnlyPairs(!proposed)}>
+              May be the same {pairs.length}
+            </Chip>
+          ) : null}
         </fieldset>
         {events.data && events.data.length > 0 ? (
           <Select<string>
@@ -75,8 +113,8 @@ export function Register({ actorId, onNew }: Readonly<{ actorId: ActorId | null;
           />
         ) : null}
       </div>
-      <Lines lines={lines} total={shown} actorId={actorId} handle={list}>
-        {found.data ? <Nothing narrowed={text !== '' || only !== null || eventId !== null} onNew={onNew} /> : null}
+      <Lines lines={lines} total={shown} actorId={actorId} paired={paired} handle={list}>
+        {found.data ? <Nothing narrowed={text !== '' || only !== null || eventId !== null || proposed} onNew={onNew} /> : null}
       </Lines>
     </aside>
   );
@@ -86,12 +124,15 @@ function Lines({
   lines,
   total,
   actorId,
+  paired,
   handle,
   children,
 }: Readonly<{
   lines: readonly RegisterLine[];
   total: number;
   actorId: ActorId | null;
+  /** Who may be the same as somebody else. */
+  paired: ReadonlySet<string>;
   handle: React.RefObject<VirtualListHandle | null>;
   children: React.ReactNode;
 }>) {
@@ -140,18 +181,18 @@ function Lines({
       render={(line) =>
         line.kind === 'head' ? (
           <div className="group-head">
-            <span className="head">{groupWords[line.group]}</span>
+            <span className={classNames('head', line.proposed && 'proposal')}>{line.words}</span>
             <span className="fig micro muted">{line.count}</span>
           </div>
         ) : (
-          <ActorRow actor={line.actor} chosen={line.key === actorId} />
+          <ActorRow actor={line.actor} chosen={line.key === actorId} paired={paired.has(line.actor.id)} />
         )
       }
     />
   );
 }
 
-function ActorRow({ actor, chosen }: Readonly<{ actor: ActorSummary; chosen: boolean }>) {
+function ActorRow({ actor, chosen, paired }: Readonly<{ actor: ActorSummary; chosen: boolean; paired: boolean }>) {
   const quotes = actor.quotes === 1 ? '1 quote' : `${actor.quotes} quotes`;
   const mentions = actor.mentions === 1 ? '1 mention' : `${actor.mentions} mentions`;
   return (
@@ -161,8 +202,14 @@ function ActorRow({ actor, chosen }: Readonly<{ actor: ActorSummary; chosen: boo
         <b>
           <bdi>{actor.name}</bdi>
         </b>{' '}
-        <span className="muted">{actor.description}</span>
+        <span className="muted">{scopeWords(actor) || actor.description}</span>
       </span>
+      {paired ? (
+        <span className="same" title="May be the same as another entry">
+          <span aria-hidden="true">=?</span>
+          <span className="sr-only">may be the same as another entry</span>
+        </span>
+      ) : null}
       <span className="fig micro muted" title={`${quotes}, ${mentions}`}>
         <span className="sr-only">{quotes}</span>
         <span aria-hidden="true">{actor.quotes || ''}</span>
@@ -171,9 +218,14 @@ function ActorRow({ actor, chosen }: Readonly<{ actor: ActorSummary; chosen: boo
   );
 }
 
-function Chip({ on, onClick, children }: Readonly<{ on: boolean; onClick: () => void; children: React.ReactNode }>) {
+function Chip({
+  on,
+  proposed = false,
+  onClick,
+  children,
+}: Readonly<{ on: boolean; proposed?: boolean; onClick: () => void; children: React.ReactNode }>) {
   return (
-    <button type="button" className={classNames('pill', on && 'on')} aria-pressed={on} onClick={onClick}>
+    <button type="button" className={classNames('pill', on && 'on', proposed && 'proposed')} aria-pressed={on} onClick={onClick}>
       {children}
     </button>
   );

@@ -1,18 +1,27 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Statement } from '../../../shared/contract.ts';
 import type { Actor } from '../../../shared/model/actor.ts';
+import type { AnnotationId } from '../../../shared/model/ids.ts';
 import { go } from '../../app/navigation.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { AgencyMark, Button, KnownTimeText, RelayChain, timeInWords } from '../../ui/index.ts';
+import { classWords } from '../compare/words-of.ts';
 import { wordsOf } from '../reader/passages.ts';
 import { certaintyWords } from '../reader/words.ts';
+import type { SameQuote } from './same-quotes.ts';
 
 /** Everything that an actor said in the order in which it was published. Arrows move, Enter or a second press opens the words in their article. */
 export function StatementsTable({
   actor,
   statements,
   narrowed,
-}: Readonly<{ actor: Actor; statements: readonly Statement[]; narrowed: boolean }>) {
+  same,
+}: Readonly<{
+  actor: Actor;
+  statements: readonly Statement[];
+  narrowed: boolean;
+  same: ReadonlyMap<AnnotationId, SameQuote>;
+}>) {
   const [wanted, setActive] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
   const active = Math.min(wanted, statements.length - 1);
@@ -20,7 +29,7 @@ export function StatementsTable({
     return (
       <p className="nothing">
         {narrowed
-          ? 'Nothing said in this event. Choose another one to see more.'
+          ? 'Nothing said here. Choose another event or agency to see more.'
           : 'No quote names this actor as its speaker yet. Open an article, select the words and press Q.'}
       </p>
     );
@@ -38,6 +47,7 @@ export function StatementsTable({
     body.current?.rows[next]?.focus();
   };
   const form = oneDay(statements) ? 'time' : 'full';
+  const severalEvents = new Set(statements.flatMap(({ events }) => events.map((event) => event.id))).size > 1;
   return (
     <table className="table stmts">
       <caption className="sr-only">Statements by {actor.name}, oldest first. Enter opens the words in their article.</caption>
@@ -50,7 +60,8 @@ export function StatementsTable({
           <th scope="col">Words</th>
           <th scope="col">Through</th>
           <th scope="col">Speaker is</th>
-          <th scope="col">Event</th>
+          <th scope="col">Same quote</th>
+          {severalEvents ? <th scope="col">Event</th> : null}
           <th scope="col">
             <span className="sr-only">Open</span>
           </th>
@@ -63,6 +74,8 @@ export function StatementsTable({
             actor={actor}
             statement={statement}
             form={form}
+            same={same.get(statement.annotation.id)}
+            severalEvents={severalEvents}
             chosen={i === active}
             onChoose={() => (i === active ? open(statement) : setActive(i))}
             onOpen={() => open(statement)}
@@ -83,6 +96,8 @@ function Row({
   actor,
   statement,
   form,
+  same,
+  severalEvents,
   chosen,
   onChoose,
   onOpen,
@@ -90,6 +105,8 @@ function Row({
   actor: Actor;
   statement: Statement;
   form: 'time' | 'full';
+  same: SameQuote | undefined;
+  severalEvents: boolean;
   chosen: boolean;
   onChoose: () => void;
   onOpen: () => void;
@@ -115,7 +132,10 @@ function Row({
         <RelayChain speaker={actor} relays={relays} outlet={outlet} />
       </td>
       <td>{body.certainty ? certaintyWords[body.certainty].toLowerCase() : <span className="muted">not decided</span>}</td>
-      <td className="muted ev">{events.map((event) => event.name).join(', ')}</td>
+      <td className="muted" title={same ? classWords[same.versionClass].meaning : undefined}>
+        {sameWords(same)}
+      </td>
+      {severalEvents ? <td className="muted ev">{events.map((event) => event.name).join(', ')}</td> : null}
       <td className="open">
         <Button variant="bare" small tabIndex={chosen ? 0 : -1} aria-label={`Open in “${headline}”`} onClick={onOpen}>
           Open
@@ -123,4 +143,16 @@ function Row({
       </td>
     </tr>
   );
+}
+
+/** "fullest of 5", "cut"; "alone" where no other outlet has the quote; nothing where nobody looked, outside events. */
+function sameWords(same: SameQuote | undefined): string {
+  if (!same) return '';
+  const words =
+    same.versionClass === 'alone'
+      ? 'alone'
+      : same.versionClass === 'fullest'
+        ? `fullest of ${same.of}`
+        : classWords[same.versionClass].word;
+  return same.first ? `${words}, first` : words;
 }

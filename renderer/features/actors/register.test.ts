@@ -25,7 +25,7 @@ const register = [
 ];
 
 test('actors stand under the heads of their kinds, people first, counted through', () => {
-  expect(registerLines(register, null).map((line) => (line.kind === 'head' ? line.group : line.actor.name))).toEqual([
+  expect(registerLines(register, null).map((line) => (line.kind === 'head' ? line.key : line.actor.name))).toEqual([
     'people',
     'Danil Kovrek',
     'bodies',

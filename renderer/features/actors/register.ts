@@ -1,11 +1,14 @@
-import type { ActorSummary } from '../../../shared/contract.ts';
+import type { ActorPair, ActorSummary } from '../../../shared/contract.ts';
 import type { ActorKind } from '../../../shared/model/actor.ts';
+
+import { clustersOf } from './clusters.ts';
+import { reasonHeads } from './pair-words.ts';
 
 export type RegisterGroup = 'people' | 'bodies' | 'unnamed' | 'agencies' | 'places';
 
-/** A line of the register: the head of a group, or an actor. */
+/** A line of the register: the head over some, or an actor. */
 export type RegisterLine =
-  | Readonly<{ kind: 'head'; key: string; group: RegisterGroup; count: number }>
+  | Readonly<{ kind: 'head'; key: string; words: string; count: number; proposed?: boolean }>
   | Readonly<{ kind: 'actor'; key: string; actor: ActorSummary; position: number }>;
 
 export const groupWords: Readonly<Record<RegisterGroup, string>> = {
@@ -37,13 +40,36 @@ export function registerLines(actors: readonly ActorSummary[], only: RegisterGro
     const found = actors.filter((actor) => groupOf(actor.kind) === group);
     if (found.length === 0) return [];
     return [
-      { kind: 'head', key: group, group, count: found.length },
+      { kind: 'head', key: group, words: groupWords[group], count: found.length },
       ...found.map((actor): RegisterLine => {
         position += 1;
         return { kind: 'actor', key: actor.id, actor, position };
       }),
     ];
   });
+}
+
+/**
+ * Entries that may be the same, under a head for each that hang together, the likeliest first; only those of which one at least is
+ * among `shown`. Positions count actors from 1.
+ */
+export function pairLines(pairs: readonly ActorPair[], shown: ReadonlySet<string>): readonly RegisterLine[] {
+  let position = 0;
+  return clustersOf(pairs)
+    .filter(({ actors }) => actors.some(({ id }) => shown.has(id)))
+    .flatMap(({ actors, strongest }): readonly RegisterLine[] => [
+      {
+        kind: 'head',
+        key: `pair ${strongest.first.id} ${strongest.second.id}`,
+        words: `${strongest.likely ? 'Likely' : 'Maybe'} one: ${reasonHeads[strongest.reason.kind]}`,
+        count: actors.length,
+        proposed: true,
+      },
+      ...actors.map((actor): RegisterLine => {
+        position += 1;
+        return { kind: 'actor', key: actor.id, actor, position };
+      }),
+    ]);
 }
 
 export const countGroup = (actors: readonly ActorSummary[], group: RegisterGroup): number =>

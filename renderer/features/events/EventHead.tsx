@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { dayHeading, timeInWords } from '../../ui/known-time.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import { exportEvent } from './export-event.ts';
+import { exportAs } from '../library/export-as.ts';
 
 const MOST_OUTLETS = 8;
 
@@ -76,8 +76,16 @@ export function EventHead({
             </Button>
           }
           lines={[
-            { id: 'wireside', label: 'Collection (.wireside)', run: () => void exportEvent(event, 'wireside', toast) },
-            { id: 'csv', label: 'Quotes as CSV', run: () => void exportEvent(event, 'csv', toast) },
+            {
+              id: 'wireside',
+              label: 'Collection (.wireside)',
+              run: () => void exportAs({ name: event.name, format: 'wireside', scope: { eventId: event.id } }, toast),
+            },
+            {
+              id: 'csv',
+              label: 'Quotes as CSV',
+              run: () => void exportAs({ name: event.name, format: 'csv', scope: { eventId: event.id } }, toast),
+            },
           ]}
         />
         <Menu

@@ -63,6 +63,7 @@ export function useAddingActs() {
   const create = useCommand('library.create').run;
   const sample = useCommand('articles.openSample').run;
   const importCollection = useCommand('exchange.import').run;
+  const chooseSavePath = useCommand('shell.chooseSavePath').run;
   const backup = useCommand('library.backup').run;
   const startCheck = useCommand('library.check').run;
 
@@ -99,14 +100,17 @@ export function useAddingActs() {
     if (paths.length > 0) takeFiles(paths);
   }, [takeFiles]);
   const backUp = useCallback(async () => {
-    const { path } = await call('shell.chooseSavePath', { suggestedName: 'Backup', extension: 'wiredesk' });
+    const path = await chooseSavePath({ suggestedName: 'Backup', extension: 'wiredesk' }).then(
+      (chosen) => chosen.path,
+      () => null,
+    );
     if (path === null) return;
     const started = await backup({ path }).catch(() => null);
     if (!started) return;
     const end = await jobEnd(started.jobId);
     if (end.state === 'finished') toast(`Backed up to ${path}`, showAct(path));
     else if (end.error) toast(end.error.message, undefined, 'problem');
-  }, [backup, toast]);
+  }, [chooseSavePath, backup, toast]);
   const check = useCallback(async () => {
     const started = await startCheck({}).catch(() => null);
     if (!started) return;

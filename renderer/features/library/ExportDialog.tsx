@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { call, jobEnd, useCall, useCommand } from '../../app/client.tsx';
+import { useCall } from '../../app/client.tsx';
 import { currentPlace } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -7,10 +7,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
 import { useToast } from '../../ui/Toast.tsx';
+import { type ExportFormat, exportAs } from './export-as.ts';
 import { chosenArticles } from './list-state.ts';
-import { showAct } from './show-act.ts';
-
-type Format = 'wireside' | 'csv';
 
 /** Asks what goes out and as what; the file is written by a job, and a toast says where it lies. */
 export function ExportDialog({ selection, onClose }: Readonly<{ selection: boolean; onClose: () => void }>) {
@@ -20,8 +18,7 @@ export function ExportDialog({ selection, onClose }: Readonly<{ selection: boole
   const place = currentPlace();
   const here = place.view === 'event' || place.view === 'library' ? place.eventId : undefined;
   const [scope, setScope] = useState<string>(selection && chosen.length > 0 ? 'selection' : (here ?? 'library'));
-  const [format, setFormat] = useState<Format>('wireside');
-  const { run, isPending } = useCommand('exchange.export');
+  const [format, setFormat] = useState<ExportFormat>('wireside');
   const toast = useToast();
   const options: readonly SelectOption<string>[] = [
     { value: 'library', label: `The whole library (${library?.articles ?? 0} articles)` },
@@ -29,24 +26,13 @@ export function ExportDialog({ selection, onClose }: Readonly<{ selection: boole
     ...events.map((event) => ({ value: event.id, label: `Event: ${event.name} (${event.articles} articles)` })),
   ];
   const event = events.find((one) => one.id === scope);
+  const [writing, setWriting] = useState(false);
   const write = async () => {
-    const suggestedName = event?.name ?? (scope === 'selection' ? 'Chosen articles' : (library?.name ?? 'Library'));
-    const { path } = await call('shell.chooseSavePath', { suggestedName: safeName(suggestedName), extension: format });
-    if (path === null) return;
-    const started = await run({
-      format,
-      path,
-      scope: event ? { eventId: event.id } : scope === 'selection' ? { articleIds: chosen } : {},
-    }).catch(() => null);
-    if (!started) return;
-    onClose();
-    const end = await jobEnd(started.jobId);
-    if (end.outcome?.kind === 'export')
-      toast(
-        `Exported ${end.outcome.articles} ${end.outcome.articles === 1 ? 'article' : 'articles'} to ${end.outcome.path}`,
-        showAct(end.outcome.path),
-      );
-    else if (end.error && end.state === 'failed') toast(end.error.message, undefined, 'problem');
+    const name = event?.name ?? (scope === 'selection' ? 'Chosen articles' : (library?.name ?? 'Library'));
+    const wanted = event ? { eventId: event.id } : scope === 'selection' ? { articleIds: chosen } : {};
+    setWriting(true);
+    await exportAs({ name, format, scope: wanted }, toast, onClose);
+    setWriting(false);
   };
   return (
     <Dialog
@@ -59,7 +45,7 @@ export function ExportDialog({ selection, onClose }: Readonly<{ selection: boole
           <Button onClick={onClose} keys="Esc">
             Cancel
           </Button>
-          <Button type="submit" variant="primary" disabled={isPending} autoFocus>
+          <Button type="submit" variant="primary" disabled={writing} autoFocus>
             Choose where…
           </Button>
         </>
@@ -69,7 +55,7 @@ export function ExportDialog({ selection, onClose }: Readonly<{ selection: boole
         <Field label="What">{(ids) => <Select {...ids} value={scope} options={options} onChange={setScope} />}</Field>
         <div className="labelled">
           <span className="meta">As</span>
-          <Choice<Format>
+          <Choice<ExportFormat>
             label="As"
             value={format}
             options={[
@@ -88,11 +74,3 @@ export function ExportDialog({ selection, onClose }: Readonly<{ selection: boole
     </Dialog>
   );
 }
-
-/** A name without the signs that some file systems refuse. */
-const safeName = (name: string): string =>
-  name
-    .replace(/[\\/:*?"<>|]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120) || 'Export';

@@ -4,7 +4,7 @@ import { currentPlace, go } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { adding, fileName, namedFiles } from './adding-state.ts';
+import { adding, namedFiles, namesApart } from './adding-state.ts';
 import { type EventChoice, EventPicker, type OutletChoice, OutletPicker } from './pickers.tsx';
 
 const SHOWN = 5;
@@ -40,9 +40,9 @@ export function ImportDialog({ paths, onClose }: Readonly<{ paths: readonly stri
     >
       {paths.length > 1 ? (
         <ul className="meta file-names">
-          {paths.slice(0, SHOWN).map((path) => (
-            <li key={path} className="one-line" title={path}>
-              {fileName(path)}
+          {namesApart(paths.slice(0, SHOWN)).map((name, i) => (
+            <li key={paths[i]} className="one-line" title={paths[i]}>
+              {name}
             </li>
           ))}
           {paths.length > SHOWN ? <li>and {(paths.length - SHOWN).toLocaleString('en')} more</li> : null}

@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { type Adding, adding, asking, fileName, type Phase } from './adding-state.ts';
+import { type Adding, adding, asking, namesApart, type Phase } from './adding-state.ts';
 
 /** How an import goes and how it went: phases, a tally, and every file that was not added with its reason. */
 export function ImportPanel({ shown }: Readonly<{ shown: Adding }>) {
@@ -56,6 +56,7 @@ export function ImportPanel({ shown }: Readonly<{ shown: Adding }>) {
         </p>
       ) : null}
       {outcome ? <Tally report={outcome} /> : null}
+      {outcome && outcome.guessed.length > 0 ? <Guessed guessed={outcome.guessed} /> : null}
       {outcome && outcome.failed.length > 0 ? <NotAdded failed={outcome.failed} /> : null}
       <p className="foot meta">What was added stays, also if you cancel. Undo takes the whole import back.</p>
     </section>
@@ -102,7 +103,48 @@ function Tally({ report }: Readonly<{ report: ImportReport }>) {
   );
 }
 
+/** Added, but perhaps with wrong letters: nothing told for certain how their bytes are to be read. */
+function Guessed({ guessed }: Readonly<{ guessed: ImportReport['guessed'] }>) {
+  const names = namesApart(guessed.map(({ path }) => path));
+  return (
+    <>
+      <div className="rep-head">
+        <h2 className="head">Added, look at the letters</h2>
+      </div>
+      <div className="failed-scroll">
+        <table className="table failed">
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">Why</th>
+              <th scope="col">
+                <span className="sr-only">What to do</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {guessed.map(({ path, articleId, encoding }, i) => (
+              <tr key={path}>
+                <td className="file" title={path}>
+                  {names[i]}
+                </td>
+                <td>Read as {encoding}: the file does not say for certain how its letters are written.</td>
+                <td className="acts">
+                  <Button small variant="bare" onClick={() => openFirst(articleId)}>
+                    Read
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
 function NotAdded({ failed }: Readonly<{ failed: ImportReport['failed'] }>) {
+  const names = namesApart(failed.map(({ path }) => path));
   return (
     <>
       <div className="rep-head">
@@ -124,10 +166,10 @@ function NotAdded({ failed }: Readonly<{ failed: ImportReport['failed'] }>) {
             </tr>
           </thead>
           <tbody>
-            {failed.map((file) => (
+            {failed.map((file, i) => (
               <tr key={`${file.path} ${file.reason}`}>
                 <td className="file" title={file.path}>
-                  {fileName(file.path)}
+                  {names[i]}
                 </td>
                 <td>{file.reason}</td>
                 <td className="acts">

@@ -32,8 +32,8 @@ type Props = Readonly<{ articleId?: ArticleId; annotationId?: AnnotationId; even
 
 /** The articles at the left, the one that is open beside them; without articles, the ways to get some. */
 export function LibraryScreen(place: Props) {
-  const { data: library } = useCall('library.status', {});
-  if (!library) return <main className="paper" aria-busy="true" />;
+  const { data: library, error } = useCall('library.status', {});
+  if (!library) return <main className="paper" aria-busy={!error} />;
   return library.articles === 0 ? <FirstRun /> : <Desk {...place} />;
 }
 

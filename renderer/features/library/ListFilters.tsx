@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { EventId } from '../../../shared/model/ids.ts';
 import { useCall } from '../../app/client.tsx';
 import { useAct } from '../../app/commands.ts';
-import { go } from '../../app/navigation.ts';
+import { currentPlace, go } from '../../app/navigation.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Field, TextInput } from '../../ui/Field.tsx';
@@ -115,12 +115,19 @@ export function ListFilters({
   );
 }
 
+/** Another stretch of the list is no reason to close the article that is being read. */
+function narrowTo(eventId: EventId | undefined): void {
+  const place = currentPlace();
+  const open = place.view === 'library' && place.articleId ? { articleId: place.articleId } : {};
+  go({ view: 'library', ...open, ...(eventId ? { eventId } : {}) });
+}
+
 function EventChip({ eventId }: Readonly<{ eventId: EventId | undefined }>) {
   const { data: events = [] } = useCall('events.list', {});
   const chosen = events.find((event) => event.id === eventId);
   if (eventId)
     return (
-      <button type="button" className="pill on" title="Show articles of every event" onClick={() => go({ view: 'library' })}>
+      <button type="button" className="pill on" title="Show articles of every event" onClick={() => narrowTo(undefined)}>
         <span className="one-line">{chosen?.name ?? 'Event'}</span> <Icon name="close" small />
       </button>
     );
@@ -128,7 +135,7 @@ function EventChip({ eventId }: Readonly<{ eventId: EventId | undefined }>) {
   const lines: readonly MenuLine[] = events.map((event) => ({
     id: event.id,
     label: `${event.name} (${event.articles})`,
-    run: () => go({ view: 'library', eventId: event.id }),
+    run: () => narrowTo(event.id),
   }));
   return <Menu trigger={<Chip on={false}>Event</Chip>} lines={lines} />;
 }

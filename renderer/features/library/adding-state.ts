@@ -44,3 +44,13 @@ export function namedFiles(paths: readonly string[]): string {
 
 /** The last part of a path of any system. */
 export const fileName = (path: string): string => path.split(/[\\/]/).pop() ?? path;
+
+/** The names of files as a list shows them: with the folder where two bear one name, as saved pages often do. In the order given. */
+export function namesApart(paths: readonly string[]): string[] {
+  const uses = new Map<string, number>();
+  for (const name of paths.map(fileName)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return paths.map((path) => {
+    const name = fileName(path);
+    return uses.get(name) === 1 ? name : path.split(/[\\/]/).slice(-2).join('/');
+  });
+}

@@ -196,7 +196,7 @@ function MarkPanel({
                 inputRef={actorField}
                 placeholder="Type a few letters"
                 value={body.actorId ? (marks.actors.get(body.actorId) ?? null) : null}
-                onChange={(id) => void marks.edit(mark.id, () => ({ body: { kind: 'mention', actorId: id } }))}
+                onChange={(id, madeFor) => void marks.edit(mark.id, () => ({ body: { kind: 'mention', actorId: id } }), madeFor)}
                 articleId={mark.articleId}
                 makes={['person', 'organisation', 'government', 'agency', 'unnamed', 'place']}
                 guess={mark.anchors[0]?.exact.slice(0, 200)}
@@ -209,7 +209,7 @@ function MarkPanel({
           <TagsField
             inputRef={tagField}
             tags={mark.tagIds.flatMap((id) => marks.tags.get(id) ?? [])}
-            onChange={(ids) => void marks.edit(mark.id, () => ({ tagIds: [...ids] }))}
+            onChange={(ids, madeFor) => void marks.edit(mark.id, () => ({ tagIds: [...ids] }), madeFor)}
           />
         </dd>
         <dt>Note</dt>

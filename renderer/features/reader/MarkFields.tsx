@@ -57,8 +57,13 @@ export function TagsField({
   tags,
   onChange,
   inputRef,
-}: Readonly<{ tags: readonly Tag[]; onChange: (ids: readonly TagId[]) => void; inputRef?: RefObject<HTMLInputElement | null> }>) {
+}: Readonly<{
+  tags: readonly Tag[];
+  onChange: (ids: readonly TagId[], madeFor?: TagId) => void;
+  inputRef?: RefObject<HTMLInputElement | null>;
+}>) {
   const creating = useCommand('tags.create');
+  const made = useRef<TagId | undefined>(undefined);
   const find = useCallback(async (text: string): Promise<readonly Tag[]> => {
     const wanted = text.toLocaleLowerCase();
     const all = await call('tags.list', {});
@@ -69,7 +74,16 @@ export function TagsField({
   }, []);
   const create = async (name: string): Promise<Tag | null> => {
     const colour = ((await call('tags.list', {}).catch(() => [])).length % 8) + 1;
-    return (await creating.run({ name, colour }).catch(() => null))?.tag ?? null;
+    const tag = (await creating.run({ name, colour }).catch(() => null))?.tag ?? null;
+    made.current = tag?.id;
+    return tag;
+  };
+  const take = (ids: readonly TagId[]): void => {
+    onChange(
+      ids,
+      ids.find((id) => id === made.current),
+    );
+    made.current = undefined;
   };
   return (
     <MultiCombobox<Tag>
@@ -77,7 +91,7 @@ export function TagsField({
       small
       inputRef={inputRef}
       values={tags}
-      onChange={(next) => onChange(next.map((tag) => tag.id))}
+      onChange={(next) => take(next.map((tag) => tag.id))}
       find={find}
       keyOf={(tag) => tag.id}
       textOf={(tag) => tag.name}

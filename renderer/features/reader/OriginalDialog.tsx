@@ -51,6 +51,8 @@ export function OriginalDialog({ articleId, onClose }: Readonly<{ articleId: Art
             <dd>{data.fileName}</dd>
             <dt>Kind</dt>
             <dd>{data.mediaType}</dd>
+            <dt>Read as</dt>
+            <dd>{data.guessed ? `${data.encoding}, guessed: some letters may be wrong` : data.encoding}</dd>
             <dt>Size</dt>
             <dd>{data.byteLength.toLocaleString('en')} bytes</dd>
             <dt>SHA-256</dt>

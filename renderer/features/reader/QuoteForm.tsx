@@ -6,7 +6,7 @@ import { ActorPicker } from './ActorPicker.tsx';
 import { VenueField } from './MarkFields.tsx';
 import { recentSpeakers } from './outline.ts';
 import { RelayEditor } from './RelayEditor.tsx';
-import type { Marks } from './use-marks.ts';
+import type { MadeFor, Marks } from './use-marks.ts';
 import { certaintyWords, directnessWords, stanceWords } from './words.ts';
 
 const directness = options(directnessWords);
@@ -27,9 +27,9 @@ export function QuoteForm({
   outlet: ActorBrief | null;
   speakerRef: RefObject<HTMLInputElement | null>;
 }>) {
-  const change = (patch: Partial<QuoteBody>) => changeBody((now) => ({ ...now, ...patch }));
-  const changeBody = (next: (body: QuoteBody) => QuoteBody) =>
-    void marks.edit(mark.id, (now) => (now.body.kind === 'quote' ? { body: next(now.body) } : {}));
+  const change = (patch: Partial<QuoteBody>, madeFor?: MadeFor) => changeBody((now) => ({ ...now, ...patch }), madeFor);
+  const changeBody = (next: (body: QuoteBody) => QuoteBody, madeFor?: MadeFor) =>
+    void marks.edit(mark.id, (now) => (now.body.kind === 'quote' ? { body: next(now.body) } : {}), madeFor);
   const recent = useMemo(
     () => recentSpeakers(marks.list, mark.id).flatMap((id) => marks.actors.get(id) ?? []),
     [marks.list, marks.actors, mark.id],
@@ -48,9 +48,10 @@ export function QuoteForm({
           inputRef={speakerRef}
           placeholder="Type a few letters"
           value={speaker}
-          onChange={(speakerId) => change({ speakerId })}
+          onChange={(speakerId, madeFor) => change({ speakerId }, madeFor)}
           articleId={mark.articleId}
           makes={['person', 'organisation', 'unnamed']}
+          make={marks.makeActor}
           recent={recent}
         />
       </dd>
@@ -63,7 +64,8 @@ export function QuoteForm({
           outlet={outlet}
           actors={marks.actors}
           articleId={mark.articleId}
-          onChange={(next) => changeBody((now) => ({ ...now, relays: next(now.relays) }))}
+          make={marks.makeActor}
+          onChange={(next, madeFor) => changeBody((now) => ({ ...now, relays: next(now.relays) }), madeFor)}
         />
       </dd>
       <dt>Venue</dt>

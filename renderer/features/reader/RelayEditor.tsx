@@ -3,7 +3,7 @@ import type { ActorBrief } from '../../../shared/model/actor.ts';
 import type { Relay } from '../../../shared/model/annotation.ts';
 import type { ActorId, ArticleId } from '../../../shared/model/ids.ts';
 import { AgencyMark, Face, Icon, IconButton } from '../../ui/index.ts';
-import { ActorPicker } from './ActorPicker.tsx';
+import { ActorPicker, type MakeActor } from './ActorPicker.tsx';
 import { addRelay, besides, moveRelay, removeRelay, setBeside } from './relays.ts';
 
 /**
@@ -17,6 +17,7 @@ export function RelayEditor({
   outlet,
   actors,
   articleId,
+  make,
   onChange,
 }: Readonly<{
   relays: readonly Relay[];
@@ -25,7 +26,8 @@ export function RelayEditor({
   outlet: ActorBrief | null;
   actors: ReadonlyMap<ActorId, ActorBrief>;
   articleId: ArticleId;
-  onChange: (change: (relays: readonly Relay[]) => Relay[]) => void;
+  make?: MakeActor;
+  onChange: (change: (relays: readonly Relay[]) => Relay[], madeFor?: ActorId) => void;
 }>) {
   const beside = besides(relays);
   return (
@@ -63,9 +65,10 @@ export function RelayEditor({
         label={relays.length === 0 ? 'Add a relay' : 'Add a further relay'}
         placeholder={relays.length === 0 ? 'None: said to this outlet' : 'Add a further relay'}
         value={null}
-        onChange={(actorId) => actorId && onChange((now) => addRelay(now, actorId, 'then'))}
+        onChange={(actorId, madeFor) => actorId && onChange((now) => addRelay(now, actorId, 'then'), madeFor)}
         articleId={articleId}
         makes={['agency', 'organisation', 'person']}
+        make={make}
       />
     </div>
   );

@@ -191,16 +191,17 @@ function Editor({
   field: RefObject<HTMLInputElement | null>;
 }>) {
   const { mark } = suggested;
-  const { actors, edit } = suggestions;
+  const { actors, edit, propose } = suggestions;
   const asMarks = useMemo(
     (): Marks => ({
       ...marks,
       actors,
+      makeActor: propose,
       edit: async (id, change) => {
         edit(id, (body) => asSuggested(change({ ...mark, body })) ?? body);
       },
     }),
-    [marks, actors, edit, mark],
+    [marks, actors, edit, propose, mark],
   );
   if (mark.body.kind === 'quote') return <QuoteForm mark={mark} body={mark.body} marks={asMarks} outlet={outlet} speakerRef={field} />;
   return (
@@ -215,6 +216,7 @@ function Editor({
           onChange={(actorId) => edit(mark.id, () => ({ kind: 'mention', actorId }))}
           articleId={mark.articleId}
           makes={['person', 'organisation', 'government', 'agency', 'unnamed', 'place']}
+          make={propose}
           guess={mark.anchors[0]?.exact.slice(0, 200)}
         />
       </dd>

@@ -8,9 +8,12 @@ import type { Tag } from '../../../shared/model/tag.ts';
 import { useCall, useCommand } from '../../app/client.tsx';
 import { useUndo } from '../../app/undo.ts';
 import { useToast } from '../../ui/Toast.tsx';
+import type { MakeActor } from './ActorPicker.tsx';
 import { wordsOf } from './passages.ts';
 
 export type MarkPatch = CallInput<'annotations.update'>['patch'];
+/** An actor or tag that was made for a change of a mark, and is undone with it. */
+export type MadeFor = CallInput<'annotations.update'>['madeFor'];
 export type Marks = Readonly<{
   list: readonly Annotation[];
   actors: ReadonlyMap<ActorId, ActorBrief>;
@@ -19,8 +22,10 @@ export type Marks = Readonly<{
   /** Makes a mark; null when it was refused, which the frame has then said. */
   create: (anchors: readonly Passage[], body: AnnotationBody) => Promise<Annotation | null>;
   /** Changes a mark as it is by then: edits of one article wait for each other, so that none is lost. */
-  edit: (id: AnnotationId, change: (mark: Annotation) => MarkPatch) => Promise<void>;
+  edit: (id: AnnotationId, change: (mark: Annotation) => MarkPatch, madeFor?: MadeFor) => Promise<void>;
   remove: (mark: Annotation) => Promise<void>;
+  /** How a name that is typed for a mark becomes an actor, where it does not enter the register at once. */
+  makeActor?: MakeActor;
 }>;
 
 const none: readonly Annotation[] = [];
@@ -53,12 +58,12 @@ export function useMarks(articleId: ArticleId): Marks {
     [creating.run, articleId, keep],
   );
   const edit = useCallback(
-    (id: AnnotationId, change: (mark: Annotation) => MarkPatch) => {
+    (id: AnnotationId, change: (mark: Annotation) => MarkPatch, madeFor?: MadeFor) => {
       const turn = waiting.current.then(async () => {
         const mark = queries.getQueryData<ArticleAnnotations>(key)?.annotations.find((one) => one.id === id);
         const patch = mark && change(mark);
         if (!patch || changesNothing(mark, patch)) return;
-        const changed = await updating.run({ id, patch }).catch(() => null);
+        const changed = await updating.run({ id, patch, ...(madeFor ? { madeFor } : {}) }).catch(() => null);
         if (changed) keep(changed.annotation);
       });
       waiting.current = turn;

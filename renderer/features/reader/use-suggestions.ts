@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ActorBrief } from '../../../shared/model/actor.ts';
+import { type ActorBrief, ActorFields } from '../../../shared/model/actor.ts';
 import type { ActorId, AnnotationId, ArticleId } from '../../../shared/model/ids.ts';
-import type { ProposedActor } from '../../../shared/suggestions/suggestion.ts';
+import { isStandIn, type ProposedActor, proposedId } from '../../../shared/suggestions/suggestion.ts';
 import { call, useCall, useCommand } from '../../app/client.tsx';
 import { useSettings } from '../../app/settings.ts';
+import type { MakeActor } from './ActorPicker.tsx';
 import { addedBy, briefOf, type Suggested, type SuggestedBody, suggestedOf, toAccept, toReject } from './suggested.ts';
 import type { Marks } from './use-marks.ts';
 
@@ -24,11 +25,15 @@ export type Suggestions = Readonly<{
   threshold: number;
   /** Changes what accepting would make; nothing is kept until then. */
   edit: (id: AnnotationId, change: (body: SuggestedBody) => SuggestedBody) => void;
+  /** Somebody new whom a person names while editing: is added when a mark that names him is accepted. */
+  propose: MakeActor;
   /** Makes marks of them as one act; false when it was refused, which the frame has then said. */
   accept: (list: readonly Suggested[]) => Promise<boolean>;
   reject: (list: readonly Suggested[]) => Promise<boolean>;
 }>;
 
+/* Beyond every number that the engine's own proposals have. */
+const FIRST_NAMED = 1_000_000;
 const noDrafts: ReadonlyMap<string, SuggestedBody> = new Map();
 const nobody: ReadonlyMap<ActorId, ActorBrief> = new Map();
 const none: ReadonlySet<string> = new Set();
@@ -41,6 +46,14 @@ export function useSuggestions(articleId: ArticleId, marks: Marks): Suggestions 
   const rejecting = useCommand('suggestions.reject');
   const [drafts, setDrafts] = useState(noDrafts);
   const [chosen, setChosen] = useState(nobody);
+  const [named, setNamed] = useState<readonly ProposedActor[]>([]);
+  const last = useRef(FIRST_NAMED);
+  const propose = useCallback<MakeActor>((fields) => {
+    last.current += 1;
+    const id = proposedId(last.current);
+    setNamed((before) => [...before, { id, fields: ActorFields.parse(fields) }]);
+    return id;
+  }, []);
   /* Decided on, and still in the answer that is shown until the next one is there. */
   const [leaving, setLeaving] = useState(none);
   useEffect(() => {
@@ -63,18 +76,19 @@ export function useSuggestions(articleId: ArticleId, marks: Marks): Suggestions 
           ),
     [articleId, data, threshold, marks.list, marks.loading, drafts, leaving],
   );
-  const proposed = data?.proposed;
+  const found = data?.proposed;
+  const proposed = useMemo(() => [...(found ?? []), ...named], [found, named]);
   const actors = useMemo(
     () =>
       new Map<ActorId, ActorBrief>([
-        ...(proposed ?? []).map((one) => [one.id, briefOf(one)] as const),
+        ...proposed.map((one) => [one.id, briefOf(one)] as const),
         ...(data?.actors ?? []).map((actor) => [actor.id, actor] as const),
         ...chosen,
         ...marks.actors,
       ]),
     [proposed, data?.actors, chosen, marks.actors],
   );
-  const proposedIds = useMemo(() => new Set(proposed?.map(({ id }) => id)), [proposed]);
+  const proposedIds = useMemo(() => new Set(proposed.map(({ id }) => id)), [proposed]);
 
   const known = useRef(actors);
   known.current = actors;
@@ -85,7 +99,7 @@ export function useSuggestions(articleId: ArticleId, marks: Marks): Suggestions 
       const next = change(now);
       setDrafts((before) => new Map([...before, [id, next]]));
       for (const actorId of actorIdsIn(next)) {
-        if (known.current.has(actorId)) continue;
+        if (known.current.has(actorId) || isStandIn(actorId)) continue;
         void call('actors.get', { id: actorId }).then(
           ({ actor }) => setChosen((before) => new Map([...before, [actorId, actor]])),
           () => undefined,
@@ -105,7 +119,7 @@ export function useSuggestions(articleId: ArticleId, marks: Marks): Suggestions 
     return done;
   }, []);
   const accept = useCallback(
-    (list: readonly Suggested[]) => decide(list, () => accepting.run(toAccept(articleId, list, proposed ?? []))),
+    (list: readonly Suggested[]) => decide(list, () => accepting.run(toAccept(articleId, list, proposed))),
     [decide, accepting.run, articleId, proposed],
   );
   const reject = useCallback(
@@ -117,17 +131,18 @@ export function useSuggestions(articleId: ArticleId, marks: Marks): Suggestions 
       list,
       actors,
       isProposed: (id) => proposedIds.has(id),
-      adds: (some) => addedBy(some, proposed ?? []),
+      adds: (some) => addedBy(some, proposed),
       state: error ? 'failed' : data ? 'ready' : 'looking',
       failure: error?.message ?? '',
       hasEngine: data?.hasEngine ?? true,
       below: all.filter(({ confidence }) => confidence < threshold).length,
       threshold,
       edit,
+      propose,
       accept,
       reject,
     }),
-    [list, actors, proposedIds, proposed, error, data, all, threshold, edit, accept, reject],
+    [list, actors, proposedIds, proposed, error, data, all, threshold, edit, propose, accept, reject],
   );
 }
 

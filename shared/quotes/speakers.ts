@@ -1,0 +1,358 @@
+import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
+import { headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
+import { bestSource, type CueSources, countBetween, openingNumber } from './sources.ts';
+
+/** A quotation between marks: its passages by their places in the scene, from the first token up to and without the last. */
+export type Quotation = Readonly<{ group: readonly number[]; first: number; last: number; start: number; end: number }>;
+
+/** Who may have said a quotation: phrases with the chance of each; what is missing to 1 is that none of them did. */
+export type QuotationSpeakers = Readonly<{ phrases: readonly number[]; chances: readonly number[] }>;
+
+/** What the search for speakers knows beyond the scene: who is behind each cue, and where cues stand. */
+export type Attributions = Readonly<{
+  cueChances: Float32Array;
+  sources: readonly CueSources[];
+  /** For each phrase, the cue that it most probably is the source of, with that chance (cue and source together). */
+  cueOfPhrase: ReadonlyMap<number, Readonly<{ token: number; chance: number }>>;
+  /** How often each chief word is the source of a likely cue in this text. */
+  speaking: ReadonlyMap<string, number>;
+}>;
+
+export const SPEAKER_COLUMNS = [
+  'none',
+  'gap',
+  'side',
+  'sameSentence',
+  'sentences',
+  'paragraphs',
+  'phrasesBetween',
+  'verbsBetween',
+  'cuesBetween',
+  'commasBetween',
+  'passagesBetween',
+  'stopsBetween',
+  'inPassage',
+  'pronoun',
+  'proper',
+  'capital',
+  'length',
+  'opening',
+  'owns',
+  'rate',
+  'signBefore',
+  'signAfter',
+  'signAfter2',
+  'headCount',
+  'speaking',
+  'firstInSentence',
+  'rank',
+  'candidates',
+  'cueChance',
+  'cueGap',
+  'cueToQuote',
+  'cueRate',
+  'cueSentence',
+  'bestOfSide',
+  'bestOfAll',
+  'nextIsCue',
+  'previousIsCue',
+  'words',
+  'startsLower',
+  'endSign',
+  'signBeforeQuote',
+  'signBeforeQuote2',
+  'signAfterQuote',
+  'signAfterQuote2',
+  'wholeParagraph',
+  'startsParagraph',
+  'endsParagraph',
+  'continued',
+  'passagesInParagraph',
+  'cueBeforeQuote',
+  'cueAfterQuote',
+  'cueInQuote',
+  'phraseAfterQuote',
+  'single',
+  'sourceOfBefore',
+  'sourceOfAfter',
+  'sourceOfPrevious',
+  'paragraphsFromTop',
+  'spokeBefore',
+] as const;
+
+export function quotations(scene: Scene): Quotation[] {
+  return scene.groups.map((group) => {
+    const first = scene.passageTokens[group[0] ?? 0];
+    const last = scene.passageTokens[group[group.length - 1] ?? 0];
+    return {
+      group,
+      first: first?.first ?? 0,
+      last: last?.last ?? 0,
+      start: scene.passages[group[0] ?? 0]?.start ?? 0,
+      end: scene.passages[group[group.length - 1] ?? 0]?.end ?? 0,
+    };
+  });
+}
+
+/** Gathers from the cues and their sources what the search for speakers asks. */
+export function attributionsOf(scene: Scene, sources: readonly CueSources[], cueChances: Float32Array): Attributions {
+  const cueOfPhrase = new Map<number, { token: number; chance: number }>();
+  const speaking = new Map<string, number>();
+  for (const one of sources) {
+    one.phrases.forEach((phrase, at) => {
+      const chance = one.cue.chance * (one.chances[at] ?? 0);
+      if (chance < 0.05 || chance <= (cueOfPhrase.get(phrase)?.chance ?? 0)) return;
+      cueOfPhrase.set(phrase, { token: one.cue.token, chance });
+    });
+    const best = bestSource(scene, one);
+    if (!best) continue;
+    const head = headWord(scene.tagged, best.phrase);
+    speaking.set(head, (speaking.get(head) ?? 0) + one.cue.chance * best.chance);
+  }
+  return { cueChances, sources, cueOfPhrase, speaking };
+}
+
+/** Whoever may have said it: the phrases near it, before and behind, and the likely sources of the two paragraphs before. */
+export function speakerCandidates(scene: Scene, quotation: Quotation, { cueOfPhrase }: Attributions): number[] {
+  const { tokens, paragraphs } = scene.tagged;
+  const own = new Set(quotation.group);
+  const paragraph = tokens[quotation.first]?.paragraph ?? 0;
+  const lastParagraph = tokens[quotation.last - 1]?.paragraph ?? paragraph;
+  const before: number[] = [];
+  let inside = 0;
+  let outside = 0;
+  const top = paragraphs[Math.max(0, paragraph - 2)]?.first ?? 0;
+  for (let i = quotation.first - 1; i >= top; i--) {
+    const phrase = scene.phraseOf[i] as number;
+    if (phrase < 0 || phrase === before[before.length - 1]) continue;
+    const here = tokens[i]?.paragraph === paragraph;
+    const likely = (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.3;
+    if (here ? inside++ < 14 || likely : likely || outside++ < 5) before.push(phrase);
+  }
+  const within: number[] = [];
+  if (quotation.group.length > 1)
+    for (let i = quotation.first; i < quotation.last; i++) {
+      const phrase = scene.phraseOf[i] as number;
+      if (phrase >= 0 && !own.has(scene.passageOf[i] as number) && phrase !== within[within.length - 1]) within.push(phrase);
+    }
+  const after: number[] = [];
+  let near = 0;
+  const bottom = paragraphs[Math.min(paragraphs.length - 1, lastParagraph + 1)]?.last ?? tokens.length;
+  for (let i = quotation.last; i < bottom; i++) {
+    const phrase = scene.phraseOf[i] as number;
+    if (phrase < 0 || phrase === after[after.length - 1]) continue;
+    const here = tokens[i]?.paragraph === lastParagraph;
+    if (here ? near++ < 9 : near++ < 12 && (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.2) after.push(phrase);
+  }
+  return [...before.reverse(), ...within, ...after];
+}
+
+type OfQuotation = Readonly<{
+  values: readonly number[];
+  before: number;
+  after: number;
+  previous: number;
+  bestBefore: number;
+  bestAfter: number;
+}>;
+
+/** Writes the rows of all candidates, and last of the answer that none of them spoke, from `from` on. */
+export function describeSpeakers(
+  scene: Scene,
+  quotation: Quotation,
+  candidates: readonly number[],
+  attributions: Attributions,
+  row: Float32Array,
+  from: number,
+): void {
+  const width = SPEAKER_COLUMNS.length;
+  const quote = describeQuotation(scene, quotation, attributions);
+  const strength = (phrase: number): number => attributions.cueOfPhrase.get(phrase)?.chance ?? 0;
+  let bestBefore = 0;
+  let bestAfter = 0;
+  for (const candidate of candidates) {
+    if ((scene.phrases[candidate]?.first ?? 0) < quotation.first) bestBefore = Math.max(bestBefore, strength(candidate));
+    else bestAfter = Math.max(bestAfter, strength(candidate));
+  }
+  for (let at = 0; at <= candidates.length; at++) {
+    const to = from + at * width;
+    row.fill(0, to, to + width);
+    row.set(quote.values, to + 37);
+    row[to + 27] = candidates.length;
+    row[to + 33] = Math.max(bestBefore, bestAfter);
+    row[to + 34] = Math.max(bestBefore, bestAfter);
+    const index = candidates[at];
+    if (index === undefined) row[to] = 1;
+    else describeCandidate(scene, quotation, index, at, candidates, attributions, quote, bestBefore, bestAfter, row, to);
+  }
+}
+
+function describeCandidate(
+  scene: Scene,
+  quotation: Quotation,
+  index: number,
+  at: number,
+  candidates: readonly number[],
+  { cueChances, cueOfPhrase, speaking }: Attributions,
+  quote: OfQuotation,
+  bestBefore: number,
+  bestAfter: number,
+  row: Float32Array,
+  to: number,
+): void {
+  const { tokens, sentences } = scene.tagged;
+  const phrase = scene.phrases[index];
+  const head = phrase && tokens[phrase.head];
+  const sentence = head && sentences[head.sentence];
+  if (!phrase || !head || !sentence) return;
+  const side = phrase.last <= quotation.first ? -1 : phrase.first >= quotation.last ? 1 : 0;
+  const low = side < 0 ? phrase.last : side > 0 ? quotation.last : phrase.first;
+  const high = side < 0 ? quotation.first : side > 0 ? phrase.first : phrase.first;
+  const between = countBetween(scene, low, high, cueChances);
+  const edge = tokens[side < 0 ? quotation.first : quotation.last - 1];
+  const cue = cueOfPhrase.get(index);
+  const inside = (i: number) => (i >= sentence.first && i < sentence.last ? tokens[i] : undefined);
+  const firstRank = candidates.findIndex((one) => (scene.phrases[one]?.first ?? 0) >= quotation.first);
+  const pivot = firstRank < 0 ? candidates.length : firstRank;
+  row.set(
+    [
+      0,
+      high - low,
+      side,
+      head.sentence === edge?.sentence ? 1 : 0,
+      head.sentence - (edge?.sentence ?? 0),
+      head.paragraph - (edge?.paragraph ?? 0),
+      between.phrases,
+      between.verbs,
+      between.cues,
+      between.commas,
+      between.passages,
+      between.stops,
+      (scene.passageOf[phrase.head] as number) >= 0 ? 1 : 0,
+      pronounNumber(scene, phrase),
+      phrase.proper ? 1 : 0,
+      /^\p{Lu}/u.test(head.text) ? 1 : 0,
+      phrase.last - phrase.first,
+      openingNumber(tokens[phrase.first]?.lower ?? ''),
+      phrase.owns ? 1 : 0,
+      scene.rates.speaker(head.lower),
+      signNumber(inside(phrase.first - 1)),
+      signNumber(inside(phrase.last)),
+      signNumber(inside(phrase.last + 1)),
+      scene.headCounts.get(head.lower) ?? 0,
+      speaking.get(head.lower) ?? 0,
+      phrase.first === sentence.first ? 1 : 0,
+      at < pivot ? at - pivot : at - pivot + 1,
+      candidates.length,
+      cue?.chance ?? 0,
+      cue ? cue.token - phrase.head : 40,
+      cue ? (cue.token < quotation.first ? quotation.first - cue.token : cue.token - quotation.last) : 60,
+      cue ? scene.rates.quotingCue(tokens[cue.token]?.lower ?? '') : 0,
+      cue ? (tokens[cue.token]?.sentence ?? 0) - (edge?.sentence ?? 0) : 9,
+      side < 0 ? bestBefore : bestAfter,
+      Math.max(bestBefore, bestAfter),
+      cueChances[phrase.last] ?? 0,
+      phrase.first > 0 ? (cueChances[phrase.first - 1] ?? 0) : 0,
+    ],
+    to,
+  );
+  row[to + 54] = index === quote.before ? 1 : 0;
+  row[to + 55] = index === quote.after ? 1 : 0;
+  row[to + 56] = index === quote.previous ? 1 : 0;
+}
+
+/** What holds of the quotation whoever spoke. */
+function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sources }: Attributions): OfQuotation {
+  const { tokens, paragraphs, text } = scene.tagged;
+  const passage = scene.passages[quotation.group[0] ?? 0];
+  const lastPassage = scene.passages[quotation.group[quotation.group.length - 1] ?? 0];
+  const paragraph = paragraphs[tokens[quotation.first]?.paragraph ?? 0];
+  const lastParagraph = paragraphs[tokens[quotation.last - 1]?.paragraph ?? 0];
+  const sentenceBefore = tokens[quotation.first]?.sentence;
+  const sentenceAfter = tokens[quotation.last - 1]?.sentence;
+  const nearBefore = tokens[quotation.first - 1];
+  const nearAfter = tokens[quotation.last];
+  const inParagraph = (token: typeof nearBefore, of: typeof paragraph) =>
+    token && of && token.start >= of.start && token.end <= of.end ? token : undefined;
+  let cueBefore = 0;
+  let cueAfter = 0;
+  let cueInside = 0;
+  let before = -1;
+  let after = -1;
+  let previous = -1;
+  let strongestBefore = 0.2;
+  let strongestAfter = 0.2;
+  for (const one of sources) {
+    const token = one.cue.token;
+    const word = tokens[token];
+    if (!word) continue;
+    const isBefore = token < quotation.first;
+    const isAfter = token >= quotation.last;
+    if (!isBefore && !isAfter) {
+      cueInside = Math.max(cueInside, cueChances[token] ?? 0);
+      continue;
+    }
+    const best = bestSource(scene, one);
+    if (isBefore && word.sentence === sentenceBefore) {
+      cueBefore = Math.max(cueBefore, one.cue.chance);
+      if (best && one.cue.chance * best.chance >= strongestBefore) {
+        strongestBefore = one.cue.chance * best.chance * 0.9;
+        before = scene.phrases.indexOf(best.phrase);
+      }
+    } else if (isAfter && (word.sentence === sentenceAfter || (token - quotation.last < 12 && word.start < (lastParagraph?.end ?? 0)))) {
+      cueAfter = Math.max(cueAfter, one.cue.chance);
+      if (best && one.cue.chance * best.chance > strongestAfter) {
+        strongestAfter = one.cue.chance * best.chance * 1.2;
+        after = scene.phrases.indexOf(best.phrase);
+      }
+    } else if (isBefore && best && one.cue.chance * best.chance > 0.35) previous = scene.phrases.indexOf(best.phrase);
+  }
+  const inner = passage ? text.slice(passage.inner.start, passage.inner.start + 1) : '';
+  const innerEnd = lastPassage ? text.slice(lastPassage.inner.end - 1, lastPassage.inner.end) : '';
+  const phraseBehind = scene.phraseOf[quotation.last] ?? -1;
+  const values = [
+    quotation.last - quotation.first,
+    /^\p{Ll}/u.test(inner) ? 1 : 0,
+    innerEnd === ',' ? 1 : /[.]/.test(innerEnd) ? 2 : /[?!]/.test(innerEnd) ? 3 : /[—–-]/.test(innerEnd) ? 4 : 0,
+    signNumber(inParagraph(nearBefore, paragraph)),
+    signNumber(inParagraph(tokens[quotation.first - 2], paragraph)),
+    signNumber(inParagraph(nearAfter, lastParagraph)),
+    signNumber(inParagraph(tokens[quotation.last + 1], lastParagraph)),
+    paragraph && lastParagraph && quotation.start <= paragraph.start && quotation.end >= lastParagraph.end ? 1 : 0,
+    paragraph && quotation.start <= paragraph.start ? 1 : 0,
+    lastParagraph && quotation.end >= lastParagraph.end ? 1 : 0,
+    quotation.group.length > 1 ? 1 : 0,
+    countInParagraph(scene, passage?.paragraph ?? -1),
+    cueBefore,
+    cueAfter,
+    cueInside,
+    phraseBehind >= 0 ? tagNumber(tokens[scene.phrases[phraseBehind]?.head ?? -1]) : 0,
+    passage?.single ? 1 : 0,
+    0,
+    0,
+    0,
+    passage?.paragraph ?? 0,
+    0,
+  ];
+  return { values, before, after, previous, bestBefore: strongestBefore, bestAfter: strongestAfter };
+}
+
+const countInParagraph = (scene: Scene, paragraph: number): number =>
+  scene.passages.reduce((count, one) => count + (one.paragraph === paragraph ? 1 : 0), 0);
+
+/** Who may have said each quotation. */
+export function findSpeakers(
+  scene: Scene,
+  all: readonly Quotation[],
+  attributions: Attributions,
+  trees: BoostedTrees,
+): QuotationSpeakers[] {
+  const width = SPEAKER_COLUMNS.length;
+  return all.map((quotation) => {
+    const phrases = speakerCandidates(scene, quotation, attributions);
+    const rows = new Float32Array((phrases.length + 1) * width);
+    describeSpeakers(scene, quotation, phrases, attributions, rows, 0);
+    const scores = Array.from({ length: phrases.length + 1 }, (_, at) => scoreRow(trees, rows, at * width));
+    return { phrases, chances: chances(scores).slice(0, phrases.length) };
+  });
+}
