@@ -185,6 +185,7 @@ test('13f. the engine goes over an event, shows how far it is, can be stopped an
   const asked = desk.dialog(/wire/);
   await asked.getByRole('combobox', { name: 'Put them into an event' }).fill('Ferries');
   await desk.choice('New event “Ferries”').click();
+  await expect.poll(async () => (await desk.know('events.list', {})).length).toBe(1);
   await asked.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(desk.importFigure('added')).toHaveText('1,500', { timeout: 60_000 });
   await desk.goTo('Events');

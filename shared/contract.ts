@@ -411,8 +411,8 @@ export const contract = {
     }),
     None,
   ),
-  /** Over the articles of an event, or all. What was analysed stays when it is stopped. */
-  'suggestions.analyse': job(['suggestions'], z.object({ eventId: EventId.nullable() })),
+  /** Over the articles of an event, or all; counts what is at least so sure. What was analysed stays when it is stopped. */
+  'suggestions.analyse': job(['suggestions'], z.object({ eventId: EventId.nullable(), least: z.number().min(0).max(1).default(0) })),
 
   'actors.list': query(
     z.object({ text: z.string().max(500).optional(), kind: ActorKind.optional(), eventId: EventId.optional() }),

@@ -134,7 +134,7 @@ function continueUnfinished(context: ServiceContext, log: (error: unknown) => vo
     const request = ImportInput.safeParse(entry.input);
     const analysis = AnalysisInput.safeParse(entry.input);
     if (entry.name === 'import' && request.success && again) startImport(context, request.data, entry);
-    else if (entry.name === 'analysis' && analysis.success && again) startAnalysis(context, analysis.data.eventId, entry);
+    else if (entry.name === 'analysis' && analysis.success && again) startAnalysis(context, analysis.data, entry);
     else {
       endInJournal(context.library, entry.id);
       log(new Error(`The job ${entry.name} was cut off ${entry.attempts} times and is not continued.`));

@@ -3,6 +3,7 @@ import { WiresideError } from '../../shared/envelope.ts';
 import type { ArticleId, EventId } from '../../shared/model/ids.ts';
 import type { Analysis } from '../../shared/quotes/analysis.ts';
 import type { Suggested } from '../../shared/suggestions/suggest.ts';
+import { inBulk } from '../store/bulk.ts';
 import { keepAnalyses } from '../store/commands/suggestions.ts';
 import { keyOf } from '../store/keys.ts';
 import type { Library } from '../store/library.ts';
@@ -33,6 +34,9 @@ export async function suggestionsFor(library: Library, analyst: Analyst, article
   return { hasEngine: hasEngine(article.language), ...listSuggestions(db, article, analysis) };
 }
 
+/** `least`: how sure a suggestion is that is counted. */
+export type AnalysisRequest = Readonly<{ eventId: EventId | null; least: number }>;
+
 /** Articles kept in one transaction: few enough that what is lost by a sudden end is done again in a moment. */
 const BATCH = 25;
 
@@ -40,7 +44,7 @@ const BATCH = 25;
 export async function analyseArticles(
   library: Library,
   analyst: Analyst,
-  eventId: EventId | null,
+  { eventId, least }: AnalysisRequest,
   control: JobControl,
 ): Promise<AnalysisReport> {
   const { db } = library;
@@ -49,7 +53,7 @@ export async function analyseArticles(
   const keys = articleKeysToAnalyse(db, eventId);
   let waiting: (ToAnalyse & { analysis: Analysis })[] = [];
   const keep = (): void => {
-    keepAnalyses(library, waiting);
+    inBulk(library, () => keepAnalyses(library, waiting));
     waiting = [];
   };
   try {
@@ -66,7 +70,11 @@ export async function analyseArticles(
         waiting.push({ ...article, analysis });
         if (waiting.length >= BATCH) keep();
       }
-      if (analysis) count(report, suggestionsOf(db, article, analysis).suggestions);
+      if (analysis)
+        count(
+          report,
+          suggestionsOf(db, article, analysis).suggestions.filter(({ confidence }) => confidence >= least),
+        );
       control.at('Look for quotes and names', report.articles, keys.length);
     }
   } catch (error) {

@@ -17,7 +17,7 @@ export const ArticleSuggestions = z.object({
 });
 export type ArticleSuggestions = z.infer<typeof ArticleSuggestions>;
 
-/** What a run of the engine over many articles came to. Suggestions count without what was marked or rejected. */
+/** What a run of the engine over many articles came to. Counted are suggestions as sure as was asked for, without what was marked or rejected. */
 export const AnalysisReport = z.object({
   articles: z.int(),
   /** Analysed in this run; the others were already. */

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { AnalysisReport, JobReport } from '../../../shared/contract.ts';
 import type { EventId } from '../../../shared/model/ids.ts';
 import { jobEnd, useCommand } from '../../app/client.tsx';
+import { useSettings } from '../../app/settings.ts';
 import { createStore } from '../../app/store.ts';
 import { useToast } from '../../ui/Toast.tsx';
 
@@ -11,15 +12,16 @@ export const analysisEnd = createStore<Readonly<{ report: AnalysisReport; stoppe
 /** Starts the engine over an event or, with null, the whole library; the status bar shows how far it is, and its end is reported. */
 export function useAnalysisRun(): (eventId: EventId | null, where: string) => Promise<void> {
   const { run } = useCommand('suggestions.analyse');
+  const { threshold } = useSettings().settings.suggestions;
   const toast = useToast();
   return useCallback(
     async (eventId, where) => {
-      const started = await run({ eventId }).catch(() => null);
+      const started = await run({ eventId, least: threshold }).catch(() => null);
       if (!started) return;
       const end: JobReport = await jobEnd(started.jobId);
       if (end.outcome?.kind === 'analysis') analysisEnd.set({ report: end.outcome.report, stopped: end.state === 'cancelled', where });
       else if (end.error && end.state === 'failed') toast(end.error.message, undefined, 'problem');
     },
-    [run, toast],
+    [run, threshold, toast],
   );
 }
