@@ -148,7 +148,7 @@ test('13d. all above a confidence at once: counted before, one step to undo', as
 
 test('13e. a click chooses a suggestion, Tab walks the list of them, and marks by hand take their place', async ({ sample }) => {
   const articleId = await openWithSuggestions(sample);
-  const [first, second] = quotesOf(await suggestedIn(sample, articleId)).filter(({ confidence }) => confidence >= 0.5);
+  const [first, second] = quotesOf(await suggestedIn(sample, articleId)).filter(({ confidence }) => confidence >= 0.65);
   if (!first || !second) throw new Error('Too few suggestions.');
   await sample.openMark(first.anchors[0]?.exact.slice(0, 20) ?? '');
   await expect(chosenQuote(sample)).toBeVisible();

@@ -71,7 +71,7 @@ function ratesWithout(totals: ReadonlyMap<string, Counts>, own: ReadonlyMap<stri
     cue: share(1, 0, averages.cue),
     quotingCue: share(2, 0, averages.quotingCue),
     speaker: share(4, 3, averages.speaker),
-    ...englishSmallWords,
+    small: englishSmallWords,
   };
 }
 
@@ -107,7 +107,7 @@ function countWords(tagged: TaggedText, gold: readonly GoldWithCue[]): Map<strin
     if (cues.get(index)) count[2] += 1;
   });
   const sources = gold.flatMap(({ source }) => source);
-  for (const phrase of nounPhrases(tagged)) {
+  for (const phrase of nounPhrases(tagged, englishSmallWords)) {
     const head = tagged.tokens[phrase.head];
     if (!head) continue;
     const count = of(head.lower);

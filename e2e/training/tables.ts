@@ -1,32 +1,35 @@
 import { type BoostedTrees, restoreTrees, type StoredTrees } from '../../shared/quotes/boosted-trees.ts';
 import { type GrowOptions, growTrees, type Table } from './grow-trees.ts';
 
-/** Collects rows of one width. */
+/** Collects the rows of one table. */
 export class Rows {
   readonly columns: readonly string[];
   private values: Float32Array;
-  private answers: number[] = [];
-  private groups: number[] = [];
+  private readonly answers: number[] = [];
+  private readonly groups: number[] = [];
+  private group = 0;
 
   constructor(columns: readonly string[]) {
     this.columns = columns;
     this.values = new Float32Array(columns.length * 1024);
   }
 
-  /** Room for one more row: where to write it. The answer is known when it is closed with `add`. */
-  open(): { row: Float32Array; from: number } {
+  /** The rows that follow compete with each other, and with none before. */
+  nextGroup(): void {
+    this.group += 1;
+  }
+
+  /** One more row, written by `describe` from the place that it is given, and whether it is right. */
+  add(describe: (row: Float32Array, from: number) => void, right: boolean): void {
     const from = this.answers.length * this.columns.length;
     if (from + this.columns.length > this.values.length) {
       const larger = new Float32Array(this.values.length * 2);
       larger.set(this.values);
       this.values = larger;
     }
-    return { row: this.values, from };
-  }
-
-  add(answer: number, group: number): void {
-    this.answers.push(answer);
-    this.groups.push(group);
+    describe(this.values, from);
+    this.answers.push(right ? 1 : 0);
+    this.groups.push(this.group);
   }
 
   get count(): number {
@@ -44,32 +47,22 @@ export class Rows {
 }
 
 export const FOLDS = 4;
+export type Crossed = Readonly<{ all: StoredTrees; without: readonly BoostedTrees[] }>;
 
 /**
  * Trees for texts never seen (grown on all), and for each fold trees that never saw it, so that the next step learns from
- * guesses as good as those that it will meet.
+ * guesses as good as those that it will meet (stacking: Wolpert, "Stacked generalization", 1992).
  */
-export function crossGrown(
-  tables: readonly Rows[],
-  columns: readonly string[],
-  options: GrowOptions,
-): { all: StoredTrees; without: BoostedTrees[] } {
-  const without = tables.map((_, fold) =>
-    restoreTrees(
-      growTrees(
-        joined(
-          tables.filter((_, i) => i !== fold),
-          columns,
-        ),
-        options,
-      ),
-    ),
-  );
-  return { all: growTrees(joined(tables, columns), options), without };
+export function crossGrown(folds: readonly Rows[], options: GrowOptions): Crossed {
+  const tables = folds.map((rows) => rows.table());
+  return {
+    all: growTrees(joined(tables), options),
+    without: tables.map((_, fold) => restoreTrees(growTrees(joined(tables.filter((__, i) => i !== fold)), options))),
+  };
 }
 
-function joined(parts: readonly Rows[], columns: readonly string[]): Table {
-  const tables = parts.map((part) => part.table());
+function joined(tables: readonly Table[]): Table {
+  const columns = tables[0]?.columns ?? [];
   const count = tables.reduce((sum, { answers }) => sum + answers.length, 0);
   const whole = {
     columns,
@@ -78,16 +71,12 @@ function joined(parts: readonly Rows[], columns: readonly string[]): Table {
     groups: new Int32Array(count),
   };
   let at = 0;
-  let group = 0;
+  let before = 0;
   for (const { rows, answers, groups } of tables) {
     whole.rows.set(rows, at * columns.length);
     whole.answers.set(answers, at);
-    let highest = 0;
-    groups.forEach((one, i) => {
-      whole.groups[at + i] = group + one;
-      highest = Math.max(highest, one);
-    });
-    group += highest + 1;
+    for (let i = 0; i < groups.length; i++) whole.groups[at + i] = before + (groups[i] as number);
+    before += (groups[groups.length - 1] ?? 0) + 1;
     at += answers.length;
   }
   return whole;

@@ -51,6 +51,10 @@ test('a plain text is analysed as it is read, byte order mark and line ends incl
   const analysis = analyse(story, { language: 'en' });
   const expected = asJson({ file: 'b.txt', text: readFileSync(join(folder, file), 'utf8'), rewritten: false, analysis });
   expect(linesOf(analyze(file, '--json').out)).toEqual([JSON.parse(JSON.stringify(expected))]);
+  const words = linesOf(analyze(file, '--json').out)[0]?.quotes[0]?.content.map(([start, end]) => story.slice(start, end));
+  expect(words).toEqual(['“The ferry left,”']);
+  const german = analyse(story, { language: 'de' });
+  expect(linesOf(analyze(file, '--json', '--language', 'de').out)[0]?.quotes).toHaveLength(german.quotes.length);
 });
 
 test('what is not plain text comes with the text that its spans count in; what fails is told, and the rest goes on', () => {

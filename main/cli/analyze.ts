@@ -10,6 +10,9 @@ import { type FoundFile, filesAt } from '../capture/files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { chain, counted, oneLine } from './format.ts';
 
+/** `language`: of all these texts, as a BCP 47 tag; by default that of each, as far as it can be told. */
+export type AnalyzeOptions = Readonly<{ json?: boolean; language?: string }>;
+
 type AnalysedText = Readonly<{ file: string; text: string; rewritten: boolean; analysis: Analysis }>;
 type Pair = readonly [number, number];
 
@@ -17,10 +20,10 @@ type Pair = readonly [number, number];
  * Prints who says what in each text, as soon as it is known: with --json one object a line, else a listing for a person. What cannot
  * be read is told on standard error and the rest goes on; then the exit code is 1. Needs no library.
  */
-export async function analyzePaths(paths: readonly string[], { json }: Readonly<{ json?: boolean }>): Promise<ExitCode> {
+export async function analyzePaths(paths: readonly string[], { json, language }: AnalyzeOptions): Promise<ExitCode> {
   let exit: ExitCode = EXIT.fine;
   for (const path of paths) {
-    for await (const found of textsAt(path)) {
+    for await (const found of textsAt(path, language)) {
       if ('reason' in found) {
         exit = EXIT.problem;
         process.stderr.write(`wireside: ${oneLine(found.path)}: ${oneLine(found.reason)}\n`);
@@ -57,40 +60,48 @@ export function asJson({ file, text, rewritten, analysis }: AnalysedText): Reado
   };
 }
 
+/** A text too short to tell its language is taken for English, as --help says: a script that hands over single paragraphs gets all of them analysed. */
+const knownLanguage = (language: string): string => (language === 'und' ? 'en' : language);
+
 type Failed = Readonly<{ path: string; reason: string }>;
 
 /** The texts of a file, or of the .txt files under a folder. */
-async function* textsAt(path: string): AsyncIterable<AnalysedText | Failed> {
+async function* textsAt(path: string, language: string | undefined): AsyncIterable<AnalysedText | Failed> {
   let any = false;
   for await (const found of filesAt(path)) {
     const named = found.path === path;
     if (!named && extname(found.path).toLowerCase() !== '.txt') continue;
     any = true;
-    yield* textsIn(found);
+    yield* textsIn(found, language);
   }
   if (!any) yield { path, reason: 'The folder holds no .txt files.' };
 }
 
-async function* textsIn(found: FoundFile): AsyncIterable<AnalysedText | Failed> {
+async function* textsIn(found: FoundFile, given: string | undefined): AsyncIterable<AnalysedText | Failed> {
   if (!found.ok) yield found;
-  else if (extname(found.path).toLowerCase() === '.txt') yield await plainText(found);
+  else if (extname(found.path).toLowerCase() === '.txt') yield await plainText(found, given);
   else {
     for await (const item of captureFound(found)) {
       if (!item.ok) yield item;
       else {
         const { text, language, blocks } = item.article;
-        yield { file: basename(item.path), text, rewritten: true, analysis: analyse(text, { language, blocks }) };
+        const analysis = analyse(text, { language: given ?? knownLanguage(language), blocks });
+        yield { file: basename(item.path), text, rewritten: true, analysis };
       }
     }
   }
 }
 
 /** A plain text stays as it is, a byte order mark included: whoever reads the spans counts in the file. */
-async function plainText({ path, byteLength }: Extract<FoundFile, { ok: true }>): Promise<AnalysedText | Failed> {
+async function plainText(
+  { path, byteLength }: Extract<FoundFile, { ok: true }>,
+  given: string | undefined,
+): Promise<AnalysedText | Failed> {
   try {
     if (byteLength > LARGEST_FILE) return { path, reason: `It is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
     const text = await readFile(path, 'utf8');
-    return { file: basename(path), text, rewritten: false, analysis: analyse(text, { language: guessLanguage(text) }) };
+    const language = given ?? knownLanguage(guessLanguage(text));
+    return { file: basename(path), text, rewritten: false, analysis: analyse(text, { language }) };
   } catch (error) {
     return { path, reason: reasonOf(error) };
   }

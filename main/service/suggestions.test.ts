@@ -5,9 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type CallInput, type CallOutput, contract, type JobReport, type ServiceCallName } from '../../shared/contract.ts';
 import { unwrap } from '../../shared/envelope.ts';
+import { hasEngine as engineHas } from '../../shared/quotes/analyse.ts';
 import { openLibrary } from '../store/open.ts';
 import { beginInJournal } from './journal.ts';
 import { type LibraryService, openService } from './library-service.ts';
+import { hasEngine } from './suggestions.ts';
 import { analysisWorkerFile, parseWorkerFile } from './worker-files.ts';
 
 // Real files and real threads take their time on a busy machine.
@@ -149,4 +151,10 @@ test('a run that was cut off is taken up at the next start', async () => {
   await service.close();
   start();
   expect(reports).toEqual([]);
+});
+
+test('the service knows for which languages there is an engine', () => {
+  for (const language of ['en', 'en-GB', 'EN-us', 'de', 'fr', 'ar', 'und', 'enm', '']) {
+    expect([language, hasEngine(language)]).toEqual([language, engineHas(language)]);
+  }
 });

@@ -85,8 +85,11 @@ export async function analyseArticles(
   return report;
 }
 
-/** Languages whose quotations the engine attributes; in others it finds quotation marks and names of the register. */
-const hasEngine = (language: string): boolean => /^en\b/i.test(language);
+/**
+ * Whether the engine attributes quotations of the language; in others it finds quotation marks and names of the register. The engine's own
+ * word for it would load its model into this thread; a test holds the two together.
+ */
+export const hasEngine = (language: string): boolean => /^en(?:-|$)/i.test(language);
 
 const found = (analyst: Analyst, { text, language, blocks, known }: ToAnalyse): Promise<Analysis> =>
   analyst.analyse({ text, language, blocks: blocks.map(({ start, end }) => ({ start, end })), known });

@@ -18,6 +18,22 @@ export type BodyAgreement = Readonly<{ kind: 'spelling' | 'transliteration' | 'a
 
 /** The telling words of a body's name; null without a word. `isAgency` lets "Anadolu Agency" be "Anadolu". */
 export function bodyName(name: string, customs: NameCustoms, isAgency: boolean): BodyName | null {
+  const known = taken.get(customs) ?? new Map<string, BodyName | null>();
+  taken.set(customs, known);
+  const key = isAgency ? `a ${name}` : `b ${name}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size > MOST_KEPT) known.clear();
+  const found = takeApart(name, customs, isAgency);
+  known.set(key, found);
+  return found;
+}
+
+/* The same names come again and again in one article and in the next. */
+const taken = new WeakMap<NameCustoms, Map<string, BodyName | null>>();
+const MOST_KEPT = 20_000;
+
+function takeApart(name: string, customs: NameCustoms, isAgency: boolean): BodyName | null {
   const all = romanWords(name);
   const words = withoutForms(tellingWords(all, customs), customs, isAgency);
   if (words.length === 0) return null;

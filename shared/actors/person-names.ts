@@ -20,6 +20,21 @@ export type Agreement = Readonly<{ kind: 'spelling' | 'transliteration' | 'short
 
 /** The parts of a person's name; null without a word. */
 export function personName(name: string, customs: NameCustoms): PersonName | null {
+  const known = taken.get(customs) ?? new Map<string, PersonName | null>();
+  taken.set(customs, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size > MOST_KEPT) known.clear();
+  const found = takeApart(name, customs);
+  known.set(name, found);
+  return found;
+}
+
+/* The same names come again and again in one article and in the next. */
+const taken = new WeakMap<NameCustoms, Map<string, PersonName | null>>();
+const MOST_KEPT = 20_000;
+
+function takeApart(name: string, customs: NameCustoms): PersonName | null {
   const [before = '', after] = name.split(',');
   const inverted = after !== undefined && !customs.suffixes.has(romanWords(after)[0] ?? '') && romanWords(before).length === 1;
   let words = romanWords(inverted ? `${after} ${before}` : name);

@@ -1,5 +1,6 @@
 import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
 import { headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
+import { endingOf } from './word-rates.ts';
 
 /** A word that may announce what somebody says, and the chance that it does. */
 export type Cue = Readonly<{ token: number; chance: number }>;
@@ -88,7 +89,7 @@ export function describeCue(scene: Scene, token: number, row: Float32Array, from
       verbAhead = i - token;
       clauseAhead = object && object.first < i ? 1 : 0;
     }
-    if (thatAhead === 20 && next.lower === 'that') thatAhead = Math.min(20, i - token);
+    if (thatAhead === 20 && next.lower === scene.rates.small.that) thatAhead = Math.min(20, i - token);
     if (commaAhead === 20 && next.text === ',') commaAhead = Math.min(20, i - token);
   }
   let auxiliary = 0;
@@ -96,8 +97,8 @@ export function describeCue(scene: Scene, token: number, row: Float32Array, from
   for (let i = token - 1; i >= Math.max(sentence.first, token - 4); i--) {
     const before = tokens[i];
     if (!before) break;
-    if (before.tag === 'AUX') auxiliary = scene.rates.auxiliaries.get(before.lower) ?? 1;
-    if (scene.rates.negations.has(before.lower)) negated = 1;
+    if (before.tag === 'AUX') auxiliary = scene.rates.small.auxiliaries.get(before.lower) ?? 1;
+    if (scene.rates.small.negations.has(before.lower)) negated = 1;
     if (before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'PUNCT') break;
   }
   const before = at(-1);
@@ -107,11 +108,11 @@ export function describeCue(scene: Scene, token: number, row: Float32Array, from
     tagNumber(word),
     tagNumber(before),
     tagNumber(at(-2)),
-    signNumber(before),
-    signNumber(at(-2)),
-    signNumber(at(1)),
-    signNumber(at(2)),
-    signNumber(at(3)),
+    signNumber(scene, before),
+    signNumber(scene, at(-2)),
+    signNumber(scene, at(1)),
+    signNumber(scene, at(2)),
+    signNumber(scene, at(3)),
     passage >= 0 ? 1 : 0,
     ahead,
     behind,
@@ -129,20 +130,12 @@ export function describeCue(scene: Scene, token: number, row: Float32Array, from
     clauseAhead,
     thatAhead,
     commaAhead,
-    endingNumber(word.lower),
+    endingOf(word.lower, scene.rates.small),
     auxiliary,
     negated,
-    before && scene.rates.pronouns.get(before.lower) === 7 ? 1 : 0,
+    before && scene.rates.small.pronouns.get(before.lower) === 7 ? 1 : 0,
   ];
   row.set(values, from);
-}
-
-function endingNumber(word: string): number {
-  if (word.endsWith('ing')) return 1;
-  if (word.endsWith('ed')) return 2;
-  if (word.endsWith('s')) return 3;
-  if (/(?:ion|ment)$/.test(word)) return 4;
-  return 0;
 }
 
 /** The phrase that ends nearest before the token and begins in the same sentence. */

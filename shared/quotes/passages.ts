@@ -18,7 +18,10 @@ export type QuotedPassage = Span &
  * Offsets are half-open UTF-16 offsets into the text.
  */
 export function quotedPassages(text: string, paragraphs: readonly Span[]): QuotedPassage[] {
-  return paragraphs.flatMap((paragraph, index) => inParagraph(text, paragraph, index));
+  const found = paragraphs.flatMap((paragraph, index) => inParagraph(text, paragraph, index));
+  /* Papers that quote with single marks, as British ones do, have double ones only inside them. */
+  const single = found.filter((passage) => passage.single).length;
+  return single > 2 * (found.length - single) ? found.map((passage) => ({ ...passage, single: false })) : found;
 }
 
 function inParagraph(text: string, paragraph: Span, index: number): QuotedPassage[] {

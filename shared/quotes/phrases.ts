@@ -1,4 +1,5 @@
 import type { TaggedText, Token } from './tagged-text.ts';
+import type { SmallWords } from './word-rates.ts';
 
 /** A plain noun phrase or pronoun: the tokens from `first` up to and without `last`; `head` is its chief word. */
 export type Phrase = Readonly<{
@@ -19,12 +20,12 @@ export type Phrase = Readonly<{
  * The plain noun phrases of a text in order, without what hangs on them ("the head | of the agency" are two). A possessive
  * ends a phrase; the words of one never lie in another.
  */
-export function nounPhrases(tagged: TaggedText): Phrase[] {
+export function nounPhrases(tagged: TaggedText, small: SmallWords): Phrase[] {
   const found: Phrase[] = [];
   for (const sentence of tagged.sentences) {
     let at = sentence.first;
     while (at < sentence.last) {
-      const end = phraseEnd(tagged.tokens, at, sentence.last);
+      const end = phraseEnd(tagged.tokens, at, sentence.last, small);
       if (end <= at) {
         at += 1;
         continue;
@@ -37,17 +38,16 @@ export function nounPhrases(tagged: TaggedText): Phrase[] {
   return found;
 }
 
-const POSSESSIVE = /^(?:my|your|his|her|its|our|their|whose)$/;
 const isNoun = (token: Token | undefined): boolean => token?.tag === 'NOUN' || token?.tag === 'PROPN';
 const isPart = (token: Token | undefined): boolean =>
   token !== undefined && (isNoun(token) || token.tag === 'ADJ' || token.tag === 'NUM' || token.tag === 'SYM');
 const joins = (text: string): boolean => /^[-–‑&/.]$/.test(text);
 
-function phraseEnd(tokens: readonly Token[], at: number, limit: number): number {
+function phraseEnd(tokens: readonly Token[], at: number, limit: number, { possessives, predeterminers }: SmallWords): number {
   const first = tokens[at];
   if (!first) return at;
-  if (first.tag === 'PRON' && !POSSESSIVE.test(first.lower)) return at + 1;
-  const opens = first.tag === 'DET' || (first.tag === 'PRON' && POSSESSIVE.test(first.lower));
+  if (first.tag === 'PRON' && !possessives.has(first.lower)) return at + 1;
+  const opens = first.tag === 'DET' || (first.tag === 'PRON' && possessives.has(first.lower));
   if (!opens && !isPart(first)) return at;
   let i = at + 1;
   while (i < limit) {
@@ -57,16 +57,9 @@ function phraseEnd(tokens: readonly Token[], at: number, limit: number): number 
     const glued = token.start === tokens[i - 1]?.end;
     if (isPart(token)) i += 1;
     else if (joins(token.text) && i + 1 < limit && next && (isPart(next) || next.tag === 'VERB') && (glued || token.text === '&')) i += 2;
-    /* "the deposed leader", "an increasingly bitter fight": participles and adverbs inside a phrase that an article opened. */ else if (
-      opens &&
-      (token.tag === 'VERB' || token.tag === 'ADV') &&
-      i - at <= 2 &&
-      next &&
-      isPart(next) &&
-      next.tag !== 'NUM'
-    )
-      i += 1;
-    else if (token.tag === 'DET' && opens && i === at + 1 && /^(?:all|both|half|such|the|these|those)$/.test(first.lower)) i += 1;
+    /* "the deposed leader", "an increasingly bitter fight": participles and adverbs inside a phrase that an article opened. */
+    else if (opens && (token.tag === 'VERB' || token.tag === 'ADV') && i - at <= 2 && next && isPart(next) && next.tag !== 'NUM') i += 1;
+    else if (token.tag === 'DET' && opens && i === at + 1 && predeterminers.has(first.lower)) i += 1;
     else break;
   }
   return i;

@@ -17,13 +17,29 @@ export type Scene = Readonly<{
   /** For each passage its first token, and the one behind its last. */
   passageTokens: readonly Readonly<{ first: number; last: number }>[];
   rates: WordRates;
+  running: RunningCounts;
   /** How many phrases have this chief word. */
   headCounts: ReadonlyMap<string, number>;
 }>;
 
+/**
+ * How many of each stand before a token in the whole text (one place more than there are tokens), so that what stands between
+ * two places is a difference.
+ */
+export type RunningCounts = Readonly<{
+  commas: Int32Array;
+  verbs: Int32Array;
+  phrases: Int32Array;
+  conjunctions: Int32Array;
+  stops: Int32Array;
+  passages: Int32Array;
+  /** Places where a passage begins or ends. */
+  marks: Int32Array;
+}>;
+
 export function sceneOf(tagged: TaggedText, rates: WordRates): Scene {
   const passages = quotedPassages(tagged.text, tagged.paragraphs);
-  const phrases = nounPhrases(tagged);
+  const phrases = nounPhrases(tagged, rates.small);
   const passageOf = new Int32Array(tagged.tokens.length).fill(-1);
   const passageTokens: { first: number; last: number }[] = [];
   let at = 0;
@@ -42,8 +58,38 @@ export function sceneOf(tagged: TaggedText, rates: WordRates): Scene {
   });
   const place = new Map(passages.map((passage, index) => [passage, index]));
   const groups = continuedPassages(tagged.text, tagged.paragraphs, passages).map((group) => group.map((one) => place.get(one) ?? 0));
-  return { tagged, passages, groups, phrases, passageOf, phraseOf, passageTokens, rates, headCounts };
+  const running = runningCounts(tagged.tokens, phrases, phraseOf, passageOf);
+  return { tagged, passages, groups, phrases, passageOf, phraseOf, passageTokens, rates, running, headCounts };
 }
+
+function runningCounts(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  phraseOf: Int32Array,
+  passageOf: Int32Array,
+): RunningCounts {
+  const count = (holds: (token: Token, at: number) => boolean): Int32Array => {
+    const sums = new Int32Array(tokens.length + 1);
+    tokens.forEach((token, at) => {
+      sums[at + 1] = (sums[at] as number) + (holds(token, at) ? 1 : 0);
+    });
+    return sums;
+  };
+  const passageAt = (at: number): number => (at < 0 ? -1 : (passageOf[at] as number));
+  return {
+    commas: count(({ text }) => text === ','),
+    verbs: count(({ tag }) => tag === 'VERB' || tag === 'AUX'),
+    phrases: count((_, at) => phrases[phraseOf[at] as number]?.first === at),
+    conjunctions: count(({ tag }) => tag === 'CCONJ'),
+    stops: count(({ tag, text }) => tag === 'PUNCT' && /[.!?]/.test(text)),
+    passages: count((_, at) => passageAt(at) >= 0 && passageAt(at) !== passageAt(at - 1)),
+    marks: count((_, at) => passageAt(at) !== passageAt(at - 1)),
+  };
+}
+
+/** How many stand from one place up to and without another, whichever comes first. */
+export const between = (counts: Int32Array, from: number, to: number): number =>
+  from <= to ? (counts[to] as number) - (counts[from] as number) : (counts[from] as number) - (counts[to] as number);
 
 export const headWord = (tagged: TaggedText, phrase: Phrase): string => tagged.tokens[phrase.head]?.lower ?? '';
 
@@ -69,42 +115,24 @@ const TAG_NUMBERS: Readonly<Record<PartOfSpeech, number>> = {
 };
 export const tagNumber = (token: Token | undefined): number => (token === undefined ? 0 : TAG_NUMBERS[token.tag]);
 
-/** Signs and small words as numbers; what is none of them, by its part of speech from 30 on. */
-export function signNumber(token: Token | undefined): number {
+/** Signs and the language's links as numbers; what is none of them, by its part of speech from 30 on. */
+export function signNumber({ rates: { small } }: Scene, token: Token | undefined): number {
   if (token === undefined) return 0;
-  return SIGNS.get(token.lower) ?? 30 + TAG_NUMBERS[token.tag];
+  const sign = SIGNS.get(token.text);
+  if (sign !== undefined) return sign;
+  const link = small.links.get(token.lower);
+  return link === undefined ? 30 + TAG_NUMBERS[token.tag] : SIGNS_LAST + link;
 }
+/* Signs that mean the same share a number. */
 const SIGNS = new Map<string, number>(
-  [
-    ',',
-    ':',
-    '.',
-    '?',
-    '!',
-    '…',
-    '—',
-    '–',
-    '-',
-    '--',
-    ';',
-    '"',
-    '“',
-    '”',
-    '(',
-    ')',
-    'that',
-    'to',
-    'and',
-    'but',
-    'as',
-    'by',
-    'of',
-    'who',
-  ].map((sign, index) => [sign, index + 1]),
+  [', ،', ':', '. 。', '? ؟', '! ！', '…  ...', '— – ― -- ---', '-', ';', '"', '“ « „', '” »', '( [', ') ]'].flatMap(
+    (signs, index) => signs.split(' ').map((sign) => [sign, index + 1] as const),
+  ),
 );
+const SIGNS_LAST = 14;
 
 /** What sort of pronoun a word is: 0 none, 1 he or she, 2 they, 3 it, 4 I, 5 we, 6 you, 7 who and its kin, 8 another. */
 export function pronounNumber(scene: Scene, phrase: Phrase): number {
   if (!phrase.pronoun) return 0;
-  return scene.rates.pronouns.get(scene.tagged.tokens[phrase.head]?.lower ?? '') ?? 8;
+  return scene.rates.small.pronouns.get(scene.tagged.tokens[phrase.head]?.lower ?? '') ?? 8;
 }

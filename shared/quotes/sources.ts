@@ -1,7 +1,8 @@
 import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
 import { type Cue, phraseAfter } from './cues.ts';
 import type { Phrase } from './phrases.ts';
-import { headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
+import { between, headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
+import { endingOf } from './word-rates.ts';
 
 /** For a cue, the phrases that may be its source with the chance of each; what is missing to 1 is that none is. */
 export type CueSources = Readonly<{ cue: Cue; phrases: readonly number[]; chances: readonly number[] }>;
@@ -44,18 +45,18 @@ export const SOURCE_COLUMNS = [
   'capital',
 ] as const;
 
-/** The ten phrases before the cue and the five behind it in its sentence, in order: whoever is the source stands there, or nowhere near. */
+/** The eight phrases before the cue and the four behind it in its sentence, in order: whoever is the source stands there, or nowhere near. */
 export function sourceCandidates(scene: Scene, cue: number): number[] {
   const { tokens, sentences } = scene.tagged;
   const sentence = sentences[tokens[cue]?.sentence ?? -1];
   if (!sentence) return [];
   const before: number[] = [];
-  for (let i = cue - 1; i >= sentence.first && before.length < 10; i--) {
+  for (let i = cue - 1; i >= sentence.first && before.length < 8; i--) {
     const phrase = scene.phraseOf[i] as number;
     if (phrase >= 0 && phrase !== before[before.length - 1] && phrase !== scene.phraseOf[cue]) before.push(phrase);
   }
   const after: number[] = [];
-  for (let i = cue + 1; i < sentence.last && after.length < 5; i++) {
+  for (let i = cue + 1; i < sentence.last && after.length < 4; i++) {
     const phrase = scene.phraseOf[i] as number;
     if (phrase >= 0 && phrase !== after[after.length - 1] && phrase !== scene.phraseOf[cue]) after.push(phrase);
   }
@@ -68,7 +69,7 @@ export function describeSource(
   cue: Cue,
   candidates: readonly number[],
   at: number,
-  cueChances: Float32Array,
+  likelyCues: Int32Array,
   row: Float32Array,
   from: number,
 ): void {
@@ -81,18 +82,18 @@ export function describeSource(
   let auxiliary = 0;
   for (let i = cue.token - 1; i >= Math.max(sentence.first, cue.token - 3); i--) {
     const before = tokens[i];
-    if (before?.tag === 'AUX') auxiliary = scene.rates.auxiliaries.get(before.lower) ?? 1;
+    if (before?.tag === 'AUX') auxiliary = scene.rates.small.auxiliaries.get(before.lower) ?? 1;
   }
   const ofCue = [
     scene.rates.cue(word.lower),
     scene.rates.quotingCue(word.lower),
     tagNumber(word),
-    word.lower.endsWith('ing') ? 1 : word.lower.endsWith('ed') ? 2 : word.lower.endsWith('s') ? 3 : 0,
+    endingOf(word.lower, scene.rates.small),
     cue.chance,
-    signNumber(inside(cue.token - 1)),
-    signNumber(inside(cue.token + 1)),
+    signNumber(scene, inside(cue.token - 1)),
+    signNumber(scene, inside(cue.token + 1)),
     auxiliary,
-    inside(cue.token + 1)?.lower === 'by' ? 1 : 0,
+    inside(cue.token + 1)?.lower === scene.rates.small.by ? 1 : 0,
     (scene.passageOf[cue.token] as number) >= 0 ? 1 : 0,
     cue.token - sentence.first,
     object ? object.first - cue.token : 30,
@@ -108,28 +109,28 @@ export function describeSource(
   const before = phrase.last <= cue.token;
   const low = before ? phrase.last : cue.token + 1;
   const high = before ? cue.token : phrase.first;
-  const between = countBetween(scene, low, high, cueChances);
+  const counts = scene.running;
   const opening = tokens[phrase.first];
   row.set(
     [
       0,
       before ? phrase.last - cue.token - 1 : phrase.first - cue.token,
-      between.phrases,
-      between.verbs,
-      between.cues,
-      between.commas,
-      between.marks,
+      between(counts.phrases, low, high),
+      between(counts.verbs, low, high),
+      between(likelyCues, low, high),
+      between(counts.commas, low, high),
+      between(counts.marks, low, high + 1),
       (scene.passageOf[phrase.head] as number) >= 0 ? 1 : 0,
       scene.passageOf[phrase.head] === scene.passageOf[cue.token] ? 1 : 0,
       pronounNumber(scene, phrase),
       phrase.proper ? 1 : 0,
       scene.rates.speaker(headWord(scene.tagged, phrase)),
       phrase.last - phrase.first,
-      openingNumber(opening?.lower ?? ''),
+      scene.rates.small.openings.get(opening?.lower ?? '') ?? 0,
       phrase.owns ? 1 : 0,
-      signNumber(inside(phrase.first - 1)),
-      signNumber(inside(phrase.last)),
-      signNumber(inside(phrase.last + 1)),
+      signNumber(scene, inside(phrase.first - 1)),
+      signNumber(scene, inside(phrase.last)),
+      signNumber(scene, inside(phrase.last + 1)),
       phrase.first === sentence.first ? 1 : 0,
       scene.headCounts.get(headWord(scene.tagged, phrase)) ?? 0,
       candidates.length,
@@ -149,38 +150,11 @@ function rankOf(scene: Scene, candidates: readonly number[], at: number, cue: nu
   return rank;
 }
 
-export function openingNumber(word: string): number {
-  if (word === 'the') return 1;
-  if (word === 'a' || word === 'an') return 2;
-  if (word === 'this' || word === 'that' || word === 'these' || word === 'those') return 3;
-  return 0;
-}
-
-type Between = { phrases: number; verbs: number; cues: number; commas: number; marks: number; passages: number; stops: number };
-
-/** What stands between two places, by token. */
-export function countBetween(scene: Scene, from: number, to: number, cueChances: Float32Array): Between {
-  const found: Between = { phrases: 0, verbs: 0, cues: 0, commas: 0, marks: 0, passages: 0, stops: 0 };
-  let phrase = -1;
-  let passage = scene.passageOf[from - 1] ?? -1;
-  for (let i = from; i < to; i++) {
-    const token = scene.tagged.tokens[i];
-    if (!token) break;
-    const of = scene.phraseOf[i] as number;
-    if (of >= 0 && of !== phrase) found.phrases += 1;
-    phrase = of;
-    if (token.tag === 'VERB' || token.tag === 'AUX') found.verbs += 1;
-    if ((cueChances[i] as number) > 0.4) found.cues += 1;
-    if (token.text === ',') found.commas += 1;
-    else if (token.tag === 'PUNCT' && /[.!?]/.test(token.text)) found.stops += 1;
-    const here = scene.passageOf[i] as number;
-    if (here !== passage) {
-      found.marks += 1;
-      if (here >= 0) found.passages += 1;
-    }
-    passage = here;
-  }
-  return found;
+/** For each place, how many likely cues stand before it. */
+export function runningCues(cueChances: Float32Array): Int32Array {
+  const sums = new Int32Array(cueChances.length + 1);
+  for (let i = 0; i < cueChances.length; i++) sums[i + 1] = (sums[i] as number) + ((cueChances[i] as number) > 0.4 ? 1 : 0);
+  return sums;
 }
 
 /** The chance of each cue by token, 0 elsewhere. */
@@ -191,14 +165,14 @@ export function chancesByToken(scene: Scene, cues: readonly Cue[]): Float32Array
 }
 
 /** For every cue likely enough, who its source may be. */
-export function findSources(scene: Scene, cues: readonly Cue[], cueChances: Float32Array, trees: BoostedTrees): CueSources[] {
+export function findSources(scene: Scene, cues: readonly Cue[], likelyCues: Int32Array, trees: BoostedTrees): CueSources[] {
   const row = new Float32Array(SOURCE_COLUMNS.length);
   return cues
     .filter(({ chance }) => chance >= LEAST_CUE_CHANCE)
     .map((cue) => {
       const phrases = sourceCandidates(scene, cue.token);
       const scores = [...phrases, -1].map((_, at) => {
-        describeSource(scene, cue, phrases, at, cueChances, row, 0);
+        describeSource(scene, cue, phrases, at, likelyCues, row, 0);
         return scoreRow(trees, row);
       });
       return { cue, phrases, chances: chances(scores).slice(0, phrases.length) };
@@ -206,10 +180,13 @@ export function findSources(scene: Scene, cues: readonly Cue[], cueChances: Floa
 }
 
 /** Below it a word is not looked at further as a cue. */
-export const LEAST_CUE_CHANCE = 0.1;
+export const LEAST_CUE_CHANCE = 0.15;
 
 /** The phrase that is the cue's source most probably, if one is more probable than none. */
-export function bestSource(scene: Scene, { phrases, chances }: CueSources): Readonly<{ phrase: Phrase; chance: number }> | null {
+export function bestSource(
+  scene: Scene,
+  { phrases, chances }: CueSources,
+): Readonly<{ phrase: Phrase; index: number; chance: number }> | null {
   let best = -1;
   let left = 1;
   chances.forEach((chance, at) => {
@@ -217,6 +194,7 @@ export function bestSource(scene: Scene, { phrases, chances }: CueSources): Read
     if (best < 0 || chance > (chances[best] ?? 0)) best = at;
   });
   const chance = chances[best] ?? 0;
-  const phrase = scene.phrases[phrases[best] ?? -1];
-  return phrase && chance > left ? { phrase, chance } : null;
+  const index = phrases[best] ?? -1;
+  const phrase = scene.phrases[index];
+  return phrase && chance > left ? { phrase, index, chance } : null;
 }

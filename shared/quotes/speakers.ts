@@ -1,6 +1,6 @@
 import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
-import { headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
-import { bestSource, type CueSources, countBetween, openingNumber } from './sources.ts';
+import { between, headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
+import { bestSource, type CueSources, runningCues } from './sources.ts';
 
 /** A quotation between marks: its passages by their places in the scene, from the first token up to and without the last. */
 export type Quotation = Readonly<{ group: readonly number[]; first: number; last: number; start: number; end: number }>;
@@ -11,7 +11,10 @@ export type QuotationSpeakers = Readonly<{ phrases: readonly number[]; chances: 
 /** What the search for speakers knows beyond the scene: who is behind each cue, and where cues stand. */
 export type Attributions = Readonly<{
   cueChances: Float32Array;
+  likelyCues: Int32Array;
   sources: readonly CueSources[];
+  /** For each cue in `sources`, its likeliest source: a phrase by its place in the scene, or -1. */
+  best: readonly Readonly<{ phrase: number; chance: number }>[];
   /** For each phrase, the cue that it most probably is the source of, with that chance (cue and source together). */
   cueOfPhrase: ReadonlyMap<number, Readonly<{ token: number; chance: number }>>;
   /** How often each chief word is the source of a likely cue in this text. */
@@ -98,21 +101,23 @@ export function quotations(scene: Scene): Quotation[] {
 export function attributionsOf(scene: Scene, sources: readonly CueSources[], cueChances: Float32Array): Attributions {
   const cueOfPhrase = new Map<number, { token: number; chance: number }>();
   const speaking = new Map<string, number>();
+  const best: { phrase: number; chance: number }[] = [];
   for (const one of sources) {
     one.phrases.forEach((phrase, at) => {
       const chance = one.cue.chance * (one.chances[at] ?? 0);
       if (chance < 0.05 || chance <= (cueOfPhrase.get(phrase)?.chance ?? 0)) return;
       cueOfPhrase.set(phrase, { token: one.cue.token, chance });
     });
-    const best = bestSource(scene, one);
-    if (!best) continue;
-    const head = headWord(scene.tagged, best.phrase);
-    speaking.set(head, (speaking.get(head) ?? 0) + one.cue.chance * best.chance);
+    const likeliest = bestSource(scene, one);
+    best.push({ phrase: likeliest?.index ?? -1, chance: likeliest?.chance ?? 0 });
+    if (!likeliest) continue;
+    const head = headWord(scene.tagged, likeliest.phrase);
+    speaking.set(head, (speaking.get(head) ?? 0) + one.cue.chance * likeliest.chance);
   }
-  return { cueChances, sources, cueOfPhrase, speaking };
+  return { cueChances, likelyCues: runningCues(cueChances), sources, best, cueOfPhrase, speaking };
 }
 
-/** Whoever may have said it: the phrases near it, before and behind, and the likely sources of the two paragraphs before. */
+/** Whoever may have said it: the phrases near it, before and behind, and the likely sources of the three paragraphs before and the two behind. */
 export function speakerCandidates(scene: Scene, quotation: Quotation, { cueOfPhrase }: Attributions): number[] {
   const { tokens, paragraphs } = scene.tagged;
   const own = new Set(quotation.group);
@@ -121,30 +126,40 @@ export function speakerCandidates(scene: Scene, quotation: Quotation, { cueOfPhr
   const before: number[] = [];
   let inside = 0;
   let outside = 0;
-  const top = paragraphs[Math.max(0, paragraph - 2)]?.first ?? 0;
+  const top = paragraphs[Math.max(0, paragraph - 3)]?.first ?? 0;
   for (let i = quotation.first - 1; i >= top; i--) {
     const phrase = scene.phraseOf[i] as number;
     if (phrase < 0 || phrase === before[before.length - 1]) continue;
     const here = tokens[i]?.paragraph === paragraph;
-    const likely = (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.3;
+    const likely = (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.3 || opensTurn(scene, phrase);
     if (here ? inside++ < 14 || likely : likely || outside++ < 5) before.push(phrase);
   }
   const within: number[] = [];
-  if (quotation.group.length > 1)
-    for (let i = quotation.first; i < quotation.last; i++) {
-      const phrase = scene.phraseOf[i] as number;
-      if (phrase >= 0 && !own.has(scene.passageOf[i] as number) && phrase !== within[within.length - 1]) within.push(phrase);
-    }
+  for (let i = quotation.first; i < quotation.last; i++) {
+    const phrase = scene.phraseOf[i] as number;
+    if (phrase < 0 || phrase === within[within.length - 1]) continue;
+    if (!own.has(scene.passageOf[i] as number) || opensTurn(scene, phrase)) within.push(phrase);
+  }
   const after: number[] = [];
   let near = 0;
-  const bottom = paragraphs[Math.min(paragraphs.length - 1, lastParagraph + 1)]?.last ?? tokens.length;
+  let far = 0;
+  const bottom = paragraphs[Math.min(paragraphs.length - 1, lastParagraph + 2)]?.last ?? tokens.length;
   for (let i = quotation.last; i < bottom; i++) {
     const phrase = scene.phraseOf[i] as number;
     if (phrase < 0 || phrase === after[after.length - 1]) continue;
     const here = tokens[i]?.paragraph === lastParagraph;
-    if (here ? near++ < 9 : near++ < 12 && (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.2) after.push(phrase);
+    if (here ? near++ < 9 : (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.3 && far++ < 4) after.push(phrase);
   }
   return [...before.reverse(), ...within, ...after];
+}
+
+/** A name before a colon at the head of a paragraph, with or without a quotation mark before it: whose turn it is in a transcript. */
+export function opensTurn(scene: Scene, index: number): boolean {
+  const phrase = scene.phrases[index];
+  const paragraph = phrase && scene.tagged.paragraphs[phrase.paragraph];
+  if (!phrase || !paragraph || phrase.first > paragraph.first + 1) return false;
+  const before = phrase.first > paragraph.first ? scene.tagged.tokens[paragraph.first]?.text : '"';
+  return /^["“„«]$/.test(before ?? '') && scene.tagged.tokens[phrase.last]?.text === ':' && phrase.proper;
 }
 
 type OfQuotation = Readonly<{
@@ -193,7 +208,7 @@ function describeCandidate(
   index: number,
   at: number,
   candidates: readonly number[],
-  { cueChances, cueOfPhrase, speaking }: Attributions,
+  { cueChances, likelyCues, cueOfPhrase, speaking }: Attributions,
   quote: OfQuotation,
   bestBefore: number,
   bestAfter: number,
@@ -208,7 +223,7 @@ function describeCandidate(
   const side = phrase.last <= quotation.first ? -1 : phrase.first >= quotation.last ? 1 : 0;
   const low = side < 0 ? phrase.last : side > 0 ? quotation.last : phrase.first;
   const high = side < 0 ? quotation.first : side > 0 ? phrase.first : phrase.first;
-  const between = countBetween(scene, low, high, cueChances);
+  const counts = scene.running;
   const edge = tokens[side < 0 ? quotation.first : quotation.last - 1];
   const cue = cueOfPhrase.get(index);
   const inside = (i: number) => (i >= sentence.first && i < sentence.last ? tokens[i] : undefined);
@@ -222,23 +237,23 @@ function describeCandidate(
       head.sentence === edge?.sentence ? 1 : 0,
       head.sentence - (edge?.sentence ?? 0),
       head.paragraph - (edge?.paragraph ?? 0),
-      between.phrases,
-      between.verbs,
-      between.cues,
-      between.commas,
-      between.passages,
-      between.stops,
+      between(counts.phrases, low, high),
+      between(counts.verbs, low, high),
+      between(likelyCues, low, high),
+      between(counts.commas, low, high),
+      between(counts.passages, low, high),
+      between(counts.stops, low, high),
       (scene.passageOf[phrase.head] as number) >= 0 ? 1 : 0,
       pronounNumber(scene, phrase),
       phrase.proper ? 1 : 0,
       /^\p{Lu}/u.test(head.text) ? 1 : 0,
       phrase.last - phrase.first,
-      openingNumber(tokens[phrase.first]?.lower ?? ''),
+      scene.rates.small.openings.get(tokens[phrase.first]?.lower ?? '') ?? 0,
       phrase.owns ? 1 : 0,
       scene.rates.speaker(head.lower),
-      signNumber(inside(phrase.first - 1)),
-      signNumber(inside(phrase.last)),
-      signNumber(inside(phrase.last + 1)),
+      signNumber(scene, inside(phrase.first - 1)),
+      signNumber(scene, inside(phrase.last)),
+      signNumber(scene, inside(phrase.last + 1)),
       scene.headCounts.get(head.lower) ?? 0,
       speaking.get(head.lower) ?? 0,
       phrase.first === sentence.first ? 1 : 0,
@@ -262,7 +277,7 @@ function describeCandidate(
 }
 
 /** What holds of the quotation whoever spoke. */
-function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sources }: Attributions): OfQuotation {
+function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sources, best: likeliest }: Attributions): OfQuotation {
   const { tokens, paragraphs, text } = scene.tagged;
   const passage = scene.passages[quotation.group[0] ?? 0];
   const lastPassage = scene.passages[quotation.group[quotation.group.length - 1] ?? 0];
@@ -272,8 +287,7 @@ function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sou
   const sentenceAfter = tokens[quotation.last - 1]?.sentence;
   const nearBefore = tokens[quotation.first - 1];
   const nearAfter = tokens[quotation.last];
-  const inParagraph = (token: typeof nearBefore, of: typeof paragraph) =>
-    token && of && token.start >= of.start && token.end <= of.end ? token : undefined;
+  const inParagraph = (token: typeof nearBefore, of: typeof paragraph) => (token && of && token.start >= of.start && token.end <= of.end ? token : undefined);
   let cueBefore = 0;
   let cueAfter = 0;
   let cueInside = 0;
@@ -282,30 +296,32 @@ function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sou
   let previous = -1;
   let strongestBefore = 0.2;
   let strongestAfter = 0.2;
-  for (const one of sources) {
-    const token = one.cue.token;
-    const word = tokens[token];
-    if (!word) continue;
+  for (let i = 0; i < sources.length; i++) {
+    const cue = sources[i]?.cue;
+    const best = likeliest[i];
+    const word = cue && tokens[cue.token];
+    if (!cue || !best || !word) continue;
+    const token = cue.token;
     const isBefore = token < quotation.first;
     const isAfter = token >= quotation.last;
     if (!isBefore && !isAfter) {
       cueInside = Math.max(cueInside, cueChances[token] ?? 0);
       continue;
     }
-    const best = bestSource(scene, one);
+    const strength = cue.chance * best.chance;
     if (isBefore && word.sentence === sentenceBefore) {
-      cueBefore = Math.max(cueBefore, one.cue.chance);
-      if (best && one.cue.chance * best.chance >= strongestBefore) {
-        strongestBefore = one.cue.chance * best.chance * 0.9;
-        before = scene.phrases.indexOf(best.phrase);
+      cueBefore = Math.max(cueBefore, cue.chance);
+      if (best.phrase >= 0 && strength >= strongestBefore) {
+        strongestBefore = strength * 0.9;
+        before = best.phrase;
       }
     } else if (isAfter && (word.sentence === sentenceAfter || (token - quotation.last < 12 && word.start < (lastParagraph?.end ?? 0)))) {
-      cueAfter = Math.max(cueAfter, one.cue.chance);
-      if (best && one.cue.chance * best.chance > strongestAfter) {
-        strongestAfter = one.cue.chance * best.chance * 1.2;
-        after = scene.phrases.indexOf(best.phrase);
+      cueAfter = Math.max(cueAfter, cue.chance);
+      if (best.phrase >= 0 && strength > strongestAfter) {
+        strongestAfter = strength * 1.2;
+        after = best.phrase;
       }
-    } else if (isBefore && best && one.cue.chance * best.chance > 0.35) previous = scene.phrases.indexOf(best.phrase);
+    } else if (isBefore && best.phrase >= 0 && strength > 0.35) previous = best.phrase;
   }
   const inner = passage ? text.slice(passage.inner.start, passage.inner.start + 1) : '';
   const innerEnd = lastPassage ? text.slice(lastPassage.inner.end - 1, lastPassage.inner.end) : '';
@@ -314,10 +330,10 @@ function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sou
     quotation.last - quotation.first,
     /^\p{Ll}/u.test(inner) ? 1 : 0,
     innerEnd === ',' ? 1 : /[.]/.test(innerEnd) ? 2 : /[?!]/.test(innerEnd) ? 3 : /[—–-]/.test(innerEnd) ? 4 : 0,
-    signNumber(inParagraph(nearBefore, paragraph)),
-    signNumber(inParagraph(tokens[quotation.first - 2], paragraph)),
-    signNumber(inParagraph(nearAfter, lastParagraph)),
-    signNumber(inParagraph(tokens[quotation.last + 1], lastParagraph)),
+    signNumber(scene, inParagraph(nearBefore, paragraph)),
+    signNumber(scene, inParagraph(tokens[quotation.first - 2], paragraph)),
+    signNumber(scene, inParagraph(nearAfter, lastParagraph)),
+    signNumber(scene, inParagraph(tokens[quotation.last + 1], lastParagraph)),
     paragraph && lastParagraph && quotation.start <= paragraph.start && quotation.end >= lastParagraph.end ? 1 : 0,
     paragraph && quotation.start <= paragraph.start ? 1 : 0,
     lastParagraph && quotation.end >= lastParagraph.end ? 1 : 0,

@@ -87,8 +87,38 @@ export function tagText(text: string, tagger: Tagger, blocks: readonly Span[] = 
     closeSentence();
     paragraphs.push({ start, end, first: firstOfParagraph, last: tokens.length });
   }
-  return { text, paragraphs, sentences, tokens };
+  return { text, paragraphs, sentences, tokens: withNames(tokens) };
 }
+
+/**
+ * Words with a capital inside a sentence are names whatever the tagger took them for ("Lynch said", "Will Grant"); at its
+ * beginning they are where the text writes them so inside another and never without the capital.
+ */
+function withNames(tokens: readonly Token[]): Token[] {
+  const names = new Set<string>();
+  const plain = new Set<string>();
+  const inside = (i: number): boolean => {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (!token || !before || before.sentence !== token.sentence) return false;
+    /* A straight mark closes where it clings to what stands before it and not to what comes behind. */
+    const closes = before.text === '"' && before.start === tokens[i - 2]?.end && before.end < token.start;
+    return closes || !OPENS_SENTENCE.test(before.text);
+  };
+  tokens.forEach((token, i) => {
+    if (!CAPITALISED.test(token.text)) plain.add(token.lower);
+    else if (inside(i)) names.add(token.lower);
+  });
+  return tokens.map((token, i) => {
+    if (!MISTAKEN.has(token.tag) || !CAPITALISED.test(token.text)) return token;
+    const isName = inside(i) ? !plain.has(token.lower) || token.tag === 'VERB' : names.has(token.lower) && !plain.has(token.lower);
+    return isName ? { ...token, tag: 'PROPN' } : token;
+  });
+}
+
+const CAPITALISED = /^\p{Lu}\p{Ll}+/u;
+const OPENS_SENTENCE = /^[.!?:…"“„«‘'(—–―•*-]+$/;
+const MISTAKEN = new Set<PartOfSpeech>(['VERB', 'AUX', 'INTJ', 'X', 'ADV']);
 
 /** The lines of a plain text that hold anything, without the space around them. */
 export function lines(text: string): Span[] {

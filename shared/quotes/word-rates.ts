@@ -9,13 +9,39 @@ export type WordRates = Readonly<{
   quotingCue: (word: string) => number;
   /** How often a phrase with this chief word is a source. */
   speaker: (word: string) => number;
+  /** The words that belong to the grammar of the language. */
+  small: SmallWords;
+}>;
+
+/** Words of a language's grammar, in lower case. Numbers tell the sorts apart for the trees; a model is fit for its own numbering. */
+export type SmallWords = Readonly<{
   /** The sort of each pronoun: 1 he or she, 2 they, 3 it, 4 I, 5 we, 6 you, 7 who and its kin. */
   pronouns: ReadonlyMap<string, number>;
   /** Auxiliaries by what they tell of the verb: 1 to be, 2 to have, 3 to do, 4 will and would, 5 may and its kin. */
   auxiliaries: ReadonlyMap<string, number>;
   negations: ReadonlySet<string>;
+  /** Words that matter beside a phrase or a cue as signs do ("that", "by"), numbered from 1. */
+  links: ReadonlyMap<string, number>;
+  /** How a phrase opens: 1 the, 2 a, 3 this and its kin. */
+  openings: ReadonlyMap<string, number>;
+  /** Pronouns that open a phrase ("his"), and words that another opening may follow ("all the"). */
+  possessives: ReadonlySet<string>;
+  predeterminers: ReadonlySet<string>;
+  /** What introduces a reported clause, an infinitive, the doer of a passive verb. */
+  that: string;
+  to: string;
+  by: string;
+  of: string;
+  /** Words at which a reported clause may end. */
+  clauseBreaks: ReadonlySet<string>;
+  /** Words by which an office hangs on its holder: "spokesman for", "ambassador to", "adviser at". */
+  officeLinks: ReadonlySet<string>;
+  /** Endings of words by sort: 1 present participles, 2 past forms, 3 third persons, 4 nouns made of verbs. */
+  endings: readonly (readonly [ending: string, sort: number])[];
 }>;
-export type SmallWords = Pick<WordRates, 'pronouns' | 'auxiliaries' | 'negations'>;
+
+/** The sort of a word's ending, 0 where it has none that tells anything. */
+export const endingOf = (word: string, { endings }: SmallWords): number => endings.find(([ending]) => word.endsWith(ending))?.[1] ?? 0;
 
 /** Of a word: how often it was seen, as a cue, and as the cue of words between quotation marks; as chief word of a phrase, and of a source. */
 export type WordCounts = readonly [seen: number, cue: number, quotingCue: number, headed: number, speaker: number];
@@ -40,5 +66,5 @@ export function restoreRates(stored: StoredWordRates, small: SmallWords): WordRa
       return known === undefined ? unknown : known[at] / 1000;
     };
   };
-  return { cue: share(0), quotingCue: share(1), speaker: share(2), ...small };
+  return { cue: share(0), quotingCue: share(1), speaker: share(2), small };
 }

@@ -113,4 +113,5 @@ test('confidence is a word and a figure that never promises more than it is', ()
   expect(confidenceWords(0.899)).toBe('Good, 89\u00a0%');
   expect(confidenceWords(0.9)).toBe('High, 90\u00a0%');
   expect(percent(0.999)).toBe('99\u00a0%');
+  expect(confidenceWords(0)).toBe('Not rated');
 });

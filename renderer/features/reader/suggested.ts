@@ -73,9 +73,10 @@ export const briefOf = ({ id, fields }: ProposedActor): ActorBrief => ({
   mark: null,
 });
 
-/** Confidence as a word and a figure: "High, 94 %". */
-export const confidenceWords = (confidence: number): string => `${confidenceWord(confidence)}, ${percent(confidence)}`;
-export const percent = (confidence: number): string => `${Math.floor(confidence * 100)}\u00a0%`;
+/** Confidence as a word and a figure: "High, 94 %"; of 0, that nobody rated it. */
+export const confidenceWords = (confidence: number): string =>
+  confidence === 0 ? 'Not rated' : `${confidenceWord(confidence)}, ${percent(confidence)}`;
+export const percent = (confidence: number): string => (confidence === 0 ? 'not rated' : `${Math.floor(confidence * 100)}\u00a0%`);
 const confidenceWord = (confidence: number): string =>
   confidence >= 0.9 ? 'High' : confidence >= 0.75 ? 'Good' : confidence >= 0.5 ? 'Fair' : 'Low';
 

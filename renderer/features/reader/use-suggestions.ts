@@ -41,7 +41,9 @@ const none: ReadonlySet<string> = new Set();
 /** What the engine suggests in one article, and every way to decide on it. */
 export function useSuggestions(articleId: ArticleId, marks: Marks): Suggestions {
   const { data, error } = useCall('suggestions.list', { articleId }, { keep: false });
-  const { threshold } = useSettings().settings.suggestions;
+  const wanted = useSettings().settings.suggestions.threshold;
+  /* Without an engine nothing says how sure a find is: then all are shown, as not rated. */
+  const threshold = data?.hasEngine === false ? 0 : wanted;
   const accepting = useCommand('suggestions.accept');
   const rejecting = useCommand('suggestions.reject');
   const [drafts, setDrafts] = useState(noDrafts);

@@ -3,6 +3,8 @@ import type { SmallWords } from '../word-rates.ts';
 const sorted = (lists: readonly string[]): ReadonlyMap<string, number> =>
   new Map(lists.flatMap((list, index) => list.split(' ').map((word) => [word, index + 1] as const)));
 
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
 /** English words that belong to its grammar. */
 export const englishSmallWords: SmallWords = {
   pronouns: sorted(['he she', 'they', 'it', 'i', 'we', 'you', 'who which that what whom', 'him her them us me himself herself themselves']),
@@ -13,5 +15,22 @@ export const englishSmallWords: SmallWords = {
     "will would 'll 'd shall",
     'may might can could should must ought',
   ]),
-  negations: new Set(["not n't n’t never no neither nor nobody none without hardly".split(' ')].flat()),
+  negations: set('not n\'t n’t never no neither nor nobody none without hardly'),
+  links: new Map(['that', 'to', 'and', 'but', 'as', 'by', 'of', 'who'].map((word, index) => [word, index + 1])),
+  openings: sorted(['the', 'a an', 'this that these those']),
+  possessives: set('my your his her its our their whose'),
+  predeterminers: set('all both half such the these those'),
+  that: 'that',
+  to: 'to',
+  by: 'by',
+  of: 'of',
+  clauseBreaks: set('as after when while because before during who which in on at with'),
+  officeLinks: set('for to at with from in'),
+  endings: [
+    ['ing', 1],
+    ['ed', 2],
+    ['s', 3],
+    ['ion', 4],
+    ['ment', 4],
+  ],
 };

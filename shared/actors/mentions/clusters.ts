@@ -1,0 +1,191 @@
+import type { ActorKind } from '../../model/actor.ts';
+import { type BodyName, bodyName, compareBodies } from '../body-names.ts';
+import { comparePersons, type PersonName, personName, type Sex } from '../person-names.ts';
+import { soundsAlike } from '../sound.ts';
+import type { Mention } from './find-mentions.ts';
+import type { MentionWords } from './mention-words.ts';
+import { plainWord } from './name-runs.ts';
+
+/** Mentions of one actor, by their places in the list of mentions. */
+export type Cluster = {
+  kind: ActorKind;
+  name: string;
+  mentions: number[];
+  /** The names of the mentions in the form that is compared. */
+  forms: Set<string>;
+  person: PersonName | null;
+  body: BodyName | null;
+  /** Titles and roles that stood before the name or beside it. */
+  roles: Set<string>;
+  sex: Sex | null;
+  /** A surname that several persons of the text bear: nobody knows which. */
+  unsure: boolean;
+};
+
+/** Puts the mentions together, one cluster an actor; the second list has each mention's cluster. */
+export function clusterMentions(mentions: readonly Mention[], words: MentionWords): Readonly<{ clusters: Cluster[]; of: number[] }> {
+  const clusters: Cluster[] = [];
+  const of: number[] = mentions.map(() => -1);
+  const put = (at: number, cluster: number): void => {
+    const mention = mentions[at];
+    const into = clusters[cluster];
+    if (!mention || !into) return;
+    of[at] = cluster;
+    into.mentions.push(at);
+    into.forms.add(canonical(mention.name, words));
+    if (mention.title !== '') into.roles.add(mention.title);
+    into.sex ??= sexOf(mention, words);
+  };
+  const open = (at: number, unsure = false): void => {
+    const mention = mentions[at];
+    if (!mention) return;
+    clusters.push(newCluster(mention, words, unsure));
+    put(at, clusters.length - 1);
+  };
+  /* Names in full first: a bare surname may come before its bearer's name, as in a headline. */
+  for (const [at, mention] of mentions.entries()) {
+    const name = mention.kind === 'person' ? personName(mention.name, words.customs) : null;
+    if (mention.kind === 'person' && (name === null || name.given === null)) continue;
+    const same = clusters.findIndex((cluster) => isSame(cluster, mention, name, words));
+    if (same >= 0) {
+      put(at, same);
+      lengthen(clusters[same], mention, name, words);
+    } else open(at);
+  }
+  for (const [at, mention] of mentions.entries()) {
+    if ((of[at] ?? -1) >= 0) continue;
+    const owner = bareOwner(at, mention, mentions, clusters, of, words);
+    const twin =
+      owner === 'unsure' ? clusters.findIndex((cluster) => cluster.unsure && plainWord(cluster.name) === plainWord(mention.name)) : -1;
+    if (twin >= 0) put(at, twin);
+    else if (owner === 'unsure') open(at, true);
+    else if (owner === null) open(at);
+    else put(at, owner);
+  }
+  for (const cluster of clusters) cluster.mentions.sort((a, b) => a - b);
+  return { clusters, of };
+}
+
+function newCluster(mention: Mention, words: MentionWords, unsure: boolean): Cluster {
+  const isPerson = mention.kind === 'person';
+  return {
+    kind: mention.kind,
+    name: mention.name,
+    mentions: [],
+    forms: new Set(),
+    person: isPerson ? personName(mention.name, words.customs) : null,
+    body: isPerson ? null : bodyOf(mention.name, mention.kind, words),
+    roles: new Set(),
+    sex: null,
+    unsure,
+  };
+}
+
+const bodyOf = (name: string, kind: ActorKind, words: MentionWords): BodyName | null => bodyName(name, words.customs, kind === 'agency');
+
+function sexOf(mention: Mention, words: MentionWords): Sex | null {
+  if (mention.kind !== 'person') return null;
+  for (const word of mention.title.split(' ')) {
+    if (words.customs.female.has(word)) return 'female';
+    if (words.customs.male.has(word)) return 'male';
+  }
+  return personName(mention.name, words.customs)?.sex ?? null;
+}
+
+function isSame(cluster: Cluster, mention: Mention, name: PersonName | null, words: MentionWords): boolean {
+  if (name !== null || mention.kind === 'person') {
+    if (!cluster.person || !name || cluster.person.given === null) return false;
+    if (cluster.person.run === name.run) return true;
+    const sameSurname = soundsAlike(cluster.person.surname, name.surname) >= 0.9;
+    if (sameSurname && name.given !== null && (cluster.person.middle.includes(name.given) || name.middle.includes(cluster.person.given)))
+      return true;
+    return (comparePersons(cluster.person, name, words.customs)?.score ?? 0) >= 0.55;
+  }
+  if (cluster.person || !kindsMeet(cluster.kind, mention.kind)) return false;
+  const [one, other] = [canonical(cluster.name, words), canonical(mention.name, words)];
+  if (one === other) return true;
+  if (cluster.forms.has(other)) return true;
+  const body = bodyOf(mention.name, mention.kind, words);
+  if (!cluster.body || !body || mention.kind === 'place') return false;
+  const agreement = compareBodies(cluster.body, body);
+  if (agreement && agreement.score >= 0.5) return agreement.kind !== 'transliteration';
+  return isShortened(one, other) || isShortened(other, one);
+}
+
+/* "Foreign Ministry" after "Russian Foreign Ministry", "Post" after "Washington Post": the end of the name, in whole words. */
+const isShortened = (short: string, long: string): boolean => long.endsWith(` ${short}`) && short.length > 3;
+
+const kindsMeet = (one: ActorKind, other: ActorKind): boolean =>
+  one === other || (one !== 'place' && other !== 'place' && one !== 'group' && other !== 'group');
+
+/** The name in one form for comparing, known long forms for short ones. */
+function canonical(name: string, words: MentionWords): string {
+  const known = canonicals.get(words) ?? new Map<string, string>();
+  canonicals.set(words, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const key = name
+    .split(/[\s,]+/)
+    .map(plainWord)
+    .filter((word) => word !== '' && word !== 'the')
+    .join(' ');
+  const found = words.sameBody.get(key) ?? key;
+  if (known.size > 20_000) known.clear();
+  known.set(name, found);
+  return found;
+}
+const canonicals = new WeakMap<MentionWords, Map<string, string>>();
+
+function lengthen(cluster: Cluster | undefined, mention: Mention, name: PersonName | null, words: MentionWords): void {
+  if (!cluster) return;
+  const longer =
+    name && cluster.person
+      ? name.run.length > cluster.person.run.length && name.given !== null && name.given.length > 1
+      : isLongerBody(cluster.name, mention.name);
+  if (!longer) return;
+  cluster.name = mention.name;
+  cluster.person = name ?? cluster.person;
+  if (!name) cluster.body = bodyOf(mention.name, mention.kind, words);
+}
+
+const isLongerBody = (one: string, other: string): boolean => other.length > one.length;
+
+/**
+ * Whose a bare surname or given name is: the only bearer's; of several the one whom the title fits, who alone is named in this or
+ * the last paragraph, or who is named three times as often as the next. Null: nobody is named so in full.
+ */
+function bareOwner(
+  at: number,
+  mention: Mention,
+  mentions: readonly Mention[],
+  clusters: readonly Cluster[],
+  of: readonly number[],
+  words: MentionWords,
+): number | 'unsure' | null {
+  const name = personName(mention.name, words.customs);
+  if (!name) return null;
+  const all = [...clusters.keys()].filter((cluster) => clusters[cluster]?.person);
+  const bearers = all.filter((cluster) => {
+    const other = clusters[cluster]?.person;
+    return other && !clusters[cluster]?.unsure && soundsAlike(other.surname, name.surname) >= 0.9;
+  });
+  const sex = sexOf(mention, words);
+  const fitting = bearers.filter((cluster) => sex === null || (clusters[cluster]?.sex ?? sex) === sex);
+  if (fitting.length === 1) return fitting[0] ?? null;
+  if (bearers.length === 0) {
+    const byGiven = all.filter(
+      (cluster) => clusters[cluster]?.person?.given === name.surname || clusters[cluster]?.person?.middle.includes(name.surname),
+    );
+    return byGiven.length === 1 && mention.title === '' ? (byGiven[0] ?? null) : byGiven.length > 1 ? 'unsure' : null;
+  }
+  if (fitting.length === 0) return null;
+  const withTitle = fitting.filter((cluster) => mention.title !== '' && clusters[cluster]?.roles.has(mention.title));
+  if (withTitle.length === 1) return withTitle[0] ?? null;
+  const near = fitting.filter((cluster) =>
+    mentions.some((other, index) => of[index] === cluster && index < at && index >= at - 3 && other.name.includes(' ')),
+  );
+  if (near.length === 1) return near[0] ?? null;
+  const counts = fitting.map((cluster) => ({ cluster, count: clusters[cluster]?.mentions.length ?? 0 })).sort((a, b) => b.count - a.count);
+  const [most, next] = counts;
+  return most && most.count >= 3 * (next?.count ?? 0) ? most.cluster : 'unsure';
+}

@@ -1,0 +1,193 @@
+import type { TaggedText, Token } from '../../quotes/tagged-text.ts';
+import type { Span } from '../../text/words.ts';
+import type { Mention } from './find-mentions.ts';
+import type { MentionWords } from './mention-words.ts';
+import { plainWord } from './name-runs.ts';
+
+/** A noun phrase without a name of its own: tokens from `first` up to and without `last`, its head noun among them. */
+export type Phrase = Readonly<{
+  first: number;
+  head: number;
+  last: number;
+  noun: string;
+  definite: boolean;
+  plural: boolean;
+  /** The words between article and head, folded. */
+  modifiers: readonly string[];
+}>;
+
+/** What a speaker's words turn on. */
+export type Head =
+  | Readonly<{ kind: 'mention'; mention: number }>
+  | Readonly<{ kind: 'pronoun'; token: number }>
+  | Readonly<{ kind: 'phrase'; phrase: Phrase }>
+  | Readonly<{ kind: 'several' }>;
+
+/** The mentions of a text with, for each token, which mention takes it (or -1). */
+export type Placed = Readonly<{ mentions: readonly Mention[]; at: Int32Array }>;
+
+/** Lays the mentions over the tokens. */
+export function place(tokens: readonly Token[], mentions: readonly Mention[]): Placed {
+  const at = new Int32Array(tokens.length).fill(-1);
+  for (const [index, { first, last }] of mentions.entries()) at.fill(index, first, last);
+  return { mentions, at };
+}
+
+/** Phrases of roles, groups and bodies ("a Kremlin source", "the ministry") at the token as their head; null where none has its head there. */
+export function phraseAt(tagged: TaggedText, placed: Placed, head: number, words: MentionWords): Phrase | null {
+  const { tokens } = tagged;
+  const token = tokens[head];
+  if (!token || !/^(?:NOUN|PROPN|ADJ)$/.test(token.tag) || (placed.at[head] ?? -1) >= 0) return null;
+  const noun = token.lower;
+  const plural = words.groupNouns.has(noun);
+  if (!plural && !words.roles.has(noun) && !words.bodyReferences.has(noun)) return null;
+  const next = tokens[head + 1];
+  if (next && next.sentence === token.sentence && next.start - token.end === 1 && (next.tag === 'NOUN' || (placed.at[head + 1] ?? -1) >= 0))
+    return null;
+  return phraseFrom(tagged, head, words, plural);
+}
+
+function phraseFrom(tagged: TaggedText, head: number, words: MentionWords, plural: boolean): Phrase {
+  const { tokens } = tagged;
+  const token = tokens[head];
+  let first = head;
+  let definite = false;
+  while (first > 0 && head - first < 8) {
+    const before = tokens[first - 1];
+    if (!before || before.sentence !== token?.sentence) break;
+    if (before.tag === 'DET' || words.articles.has(before.lower) || words.definite.has(before.lower)) {
+      definite = words.definite.has(before.lower);
+      first -= 1;
+      break;
+    }
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|PART|SYM)$/.test(before.tag) && before.text !== '-') break;
+    if (before.tag === 'PART' && !/^['’]/.test(before.text)) break;
+    first -= 1;
+  }
+  const modifiers = tokens
+    .slice(first, head)
+    .filter(({ lower }) => !words.articles.has(lower) && !words.definite.has(lower))
+    .map(({ text }) => plainWord(text));
+  return { first, head, last: endOf(tagged, head, words), noun: plainWord(token?.text ?? ''), definite, plural, modifiers };
+}
+
+/* "… to the United Nations", "… familiar with the talks": what belongs to the head, up to a verb or a comma. */
+function endOf({ tokens }: TaggedText, head: number, words: MentionWords): number {
+  const next = tokens[head + 1];
+  if (
+    !next ||
+    next.sentence !== tokens[head]?.sentence ||
+    !/^(?:of|for|to|from|at|in|with|familiar|close)$/.test(next.lower) ||
+    !words.closers.has(next.lower)
+  )
+    return head + 1;
+  let last = head + 1;
+  while (last < tokens.length && last - head < 10) {
+    const token = tokens[last];
+    if (
+      !token ||
+      token.sentence !== next.sentence ||
+      token.tag === 'VERB' ||
+      token.tag === 'AUX' ||
+      token.tag === 'PRON' ||
+      token.tag === 'PUNCT' ||
+      token.tag === 'SCONJ'
+    )
+      break;
+    if (token.tag === 'ADP' && last > head + 1 && !/^(?:of|for|to|with|the)$/.test(token.lower)) break;
+    last += 1;
+  }
+  while (last > head + 1 && /^(?:ADP|DET|CCONJ|ADV|PART)$/.test(tokens[last - 1]?.tag ?? '')) last -= 1;
+  return last;
+}
+
+/** What the words of a speaker turn on; null where they hold nothing that could speak. */
+export function headOf(tagged: TaggedText, placed: Placed, span: Span, words: MentionWords): Head | null {
+  const { tokens } = tagged;
+  const { first, last } = tokensOf(tokens, span);
+  if (first >= last) return null;
+  const pronoun = tokens
+    .slice(first, Math.min(last, first + 2))
+    .findIndex(({ lower }) => words.pronouns.has(lower) && !/^(?:his|her|its|their)$/.test(lower));
+  const single =
+    last - first === 1 ||
+    tokens[first + 1]?.text === ',' ||
+    tokens[first + 1]?.lower === 'himself' ||
+    tokens[first + 1]?.lower === 'herself';
+  if (pronoun >= 0 && (single || pronoun === 0)) return { kind: 'pronoun', token: first + pronoun };
+  if (last - first === 1 && words.pronouns.has(tokens[first]?.lower ?? '')) return { kind: 'pronoun', token: first };
+  const end = segmentEnd(tagged, placed, first, last, words);
+  const closing = placed.at[end - 1] ?? -1;
+  if (closing >= 0) {
+    const beside = tokens[end]?.lower === 'and' && end + 1 < last ? (placed.at[end + 1] ?? -1) : -1;
+    if (beside >= 0 && placed.mentions[beside]?.kind === 'person' && placed.mentions[closing]?.kind === 'person')
+      return { kind: 'several' };
+    return { kind: 'mention', mention: closing };
+  }
+  const named = nameAfterComma(tokens, placed, end, last);
+  if (named >= 0) return { kind: 'mention', mention: named };
+  let head = end - 1;
+  while (head >= first && !isNounLike(tokens[head], words)) head -= 1;
+  const noun = tokens[head];
+  if (!noun || head < first || words.documents.has(plainWord(noun.text))) return null;
+  const phrase = phraseFrom(tagged, head, words, isPlural(noun, words));
+  return {
+    kind: 'phrase',
+    phrase: { ...phrase, first: Math.max(first, Math.min(phrase.first, head)), last: Math.min(last, Math.max(phrase.last, head + 1)) },
+  };
+}
+
+const isNounLike = (token: Token | undefined, words: MentionWords): boolean =>
+  token !== undefined &&
+  /\p{L}/u.test(token.text) &&
+  (token.tag === 'NOUN' || token.tag === 'PROPN' || words.groupNouns.has(token.lower) || words.roles.has(token.lower));
+
+/* "A Trump adviser, Sam Clovis", "Kovrek's partner, Sen. Ana Roldan": the name after the comma is whom the role describes. */
+function nameAfterComma(tokens: readonly Token[], placed: Placed, from: number, last: number): number {
+  for (let comma = from; comma < last; comma++) {
+    if (!/^(?:[,–—:]|--)$/.test(tokens[comma]?.text ?? '')) continue;
+    for (let at = comma + 1; at < last; at++) {
+      const index = placed.at[at] ?? -1;
+      if (index >= 0 && placed.mentions[index]?.kind === 'person' && !/^['’]/.test(tokens[placed.mentions[index]?.last ?? 0]?.text ?? ''))
+        return index;
+      if (index < 0 && !/^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]?.tag ?? '')) break;
+    }
+  }
+  return -1;
+}
+
+const isPlural = (noun: Token, words: MentionWords): boolean =>
+  words.groupNouns.has(plainWord(noun.text)) ||
+  (/[^s]s$/.test(noun.lower) && !words.roles.has(noun.lower) && !words.bodyReferences.has(noun.lower));
+
+/* The first part of a noun phrase: up to a comma, a preposition or a relative, but never inside a name. */
+function segmentEnd({ tokens }: TaggedText, placed: Placed, first: number, last: number, words: MentionWords): number {
+  for (let at = first + 1; at < last; at++) {
+    const token = tokens[at];
+    const inside = (placed.at[at] ?? -1) >= 0 && placed.at[at] === placed.at[at - 1];
+    if (!token || inside) continue;
+    const hyphen = token.text === '-' && tokens[at - 1]?.end === token.start;
+    if (!hyphen && (words.closers.has(token.lower) || token.lower === 'and' || isVerb(tokens, at))) return at;
+  }
+  return last;
+}
+
+/* "negotiating partner", "convicted killer" belong to the phrase. */
+const isVerb = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (token?.tag === 'AUX') return true;
+  return token?.tag === 'VERB' && !(/(?:ing|ed)$/.test(token.lower) && /^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.tag ?? ''));
+};
+
+/** The tokens that the span holds, up to and without `last`. */
+export function tokensOf(tokens: readonly Token[], { start, end }: Span): Readonly<{ first: number; last: number }> {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < tokens.length && (tokens[last]?.end ?? 0) <= end) last += 1;
+  return { first: low, last };
+}

@@ -1,0 +1,262 @@
+import type { Token } from '../tagged-text.ts';
+import { back } from './attachment.ts';
+import { mediumAt } from './media.ts';
+import { isCapitalised, isNominal, nounPhraseBefore } from './noun-phrase.ts';
+import { bit, particle, type Stretch } from './reading.ts';
+import { agents, hearers, inMedia, media, persons } from './receivers.ts';
+import type { Scene } from './scene.ts';
+import { overlaps, subjectOf } from './subject.ts';
+
+/**
+ * One hand that the words went through, as the clause shows it. `level` orders the hands from the speaker outward: persons who
+ * pass words on stand nearest, then who was told, then who quotes or is cited, then who reports the whole.
+ */
+export type Hand = Readonly<{ phrase: Stretch; level: number; kind: HandKind }>;
+export type HandKind = 'told' | 'handed' | 'by' | 'quoting' | 'cited' | 'reporting' | 'way';
+
+const LEVELS: Readonly<Record<HandKind, number>> = { told: 0, handed: 0.5, by: 1, quoting: 2, cited: 2.5, reporting: 3, way: 4 };
+/** How much nearer a person stands than a medium in the same part. */
+const PERSON_NEARER = 5;
+
+const REPORTING = bit('reporting') | bit('endorsing') | bit('distancing') | bit('carrying') | bit('denying') | bit('probable');
+const TELLING = bit('telling');
+const CARRYING = bit('carrying');
+const CITING = bit('citing');
+const SAID = REPORTING | bit('uncommitted') | TELLING;
+const UTTERANCE = bit('utterance');
+const DOCUMENT = bit('document');
+const TOWARD = particle('toward');
+const BESIDE = particle('beside');
+const AGENT = particle('agent');
+const PLACE = particle('place');
+const WAY = particle('way');
+const ACCORDING = particle('according');
+const AS_SAYING = particle('asSaying');
+const RELATIVE = particle('relative');
+const HANDING = particle('handing');
+const ASKING = particle('asking');
+
+/** The hands in the clause of the quote, in text order. The speaker is never among them, nor the outlet's own agency. */
+export function handsOf(scene: Scene): Hand[] {
+  const { frame, frames } = scene;
+  const hands: Hand[] = [];
+  for (let i = frame.first; i < frame.last; i++) {
+    if (!frames(i)) continue;
+    const before = hands.length;
+    if (!handsBehind(hands, scene, i) && hands.length === before) addSubject(hands, scene, i);
+  }
+  return cleared(scene, hands);
+}
+
+/** Adds the hands right behind a preposition or a verb that takes a hearer; whether there are any. */
+function handsBehind(hands: Hand[], scene: Scene, i: number): boolean {
+  const { masks, particles, tokens, frame } = scene;
+  const mask = masks[i] ?? 0;
+  const joint = particles[i] ?? 0;
+  if (joint === 0 && (mask & (TELLING | CITING)) === 0) return false;
+  const isVerb = tokens[i]?.tag === 'VERB' || isCue(scene, i);
+  const at = skipAdverbs(tokens, i + 1, frame.last);
+  if (isVerb && (mask & TELLING) !== 0 && governs(scene, i)) return addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
+  if (isVerb && (mask & CITING) !== 0) return addAll(hands, scene, 'cited', media(scene, at));
+  if ((joint & WAY) !== 0 && ((particles[i + 1] ?? 0) & WAY) === 0)
+    return addAll(hands, scene, 'by', persons(scene, at)) || addAll(hands, scene, 'way', media(scene, at));
+  if ((joint & ACCORDING) !== 0) return ((particles[i + 1] ?? 0) & ACCORDING) === 0 && addAll(hands, scene, 'reporting', media(scene, at));
+  if ((joint & TOWARD) !== 0) return addToward(hands, scene, i, at);
+  if ((joint & BESIDE) !== 0 && back(scene, i, 3, UTTERANCE | bit('reporting')) >= 0)
+    return addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
+  if ((joint & AGENT) !== 0) {
+    const second = isSecondAgent(hands, scene, i);
+    const verb = second ? i : carrierBefore(scene, i);
+    return verb >= 0 && addAll(hands, scene, 'by', agents(scene, at, second || isCarried(scene, verb)), second);
+  }
+  if ((joint & ASKING) !== 0 && back(scene, i, 4, UTTERANCE, particle('asked')) >= 0) return addAll(hands, scene, 'told', media(scene, at));
+  if ((joint & PLACE) !== 0) return addAll(hands, scene, 'told', inMedia(scene, i, at));
+  return false;
+}
+
+const isCue = ({ cue }: Scene, i: number): boolean => cue !== null && i >= cue.first && i < cue.last;
+
+/** "Confirmed | to A", "a letter | to A", "leaked | to A". */
+function addToward(hands: Hand[], scene: Scene, i: number, at: number): boolean {
+  const handing = back(scene, i, 4, 0, HANDING);
+  if (handing >= 0)
+    return addAll(hands, scene, 'handed', hearers(scene, at, ((scene.masks[handing] ?? 0) & CARRYING) !== 0 ? 'likely' : 'never'));
+  const verb = back(scene, i, 4, SAID);
+  if (verb >= 0) return governs(scene, verb) && addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
+  return back(scene, i, 3, UTTERANCE) >= 0 && addAll(hands, scene, 'told', hearers(scene, at, 'surely'));
+}
+
+/** The participle that "by" belongs to: "quoted | by A", "quoted as saying | by A", "seen last week | by A"; -1 where none is. */
+function carrierBefore(scene: Scene, i: number): number {
+  const { tokens, masks, particles, frames } = scene;
+  if (((particles[i - 1] ?? 0) & AS_SAYING) !== 0) return i - 1;
+  for (let k = i - 1; k >= i - 4 && frames(k) && tokens[k]?.text !== ','; k--)
+    if ((tokens[k]?.tag === 'VERB' || isCue(scene, k)) && (((masks[k] ?? 0) & CARRYING) !== 0 || ((particles[k] ?? 0) & HANDING) !== 0))
+      return k;
+  return -1;
+}
+
+/** What was carried are these words: the verb is of the cue, or stands behind the speaker, a paper or something said. */
+function isCarried(scene: Scene, verb: number): boolean {
+  if (((scene.particles[verb] ?? 0) & AS_SAYING) !== 0) return true;
+  if (((scene.masks[verb] ?? 0) & CARRYING) === 0 && ((scene.particles[verb] ?? 0) & HANDING) === 0) return false;
+  if (isCue(scene, verb)) return true;
+  return isWords(scene, verb - 1, 8);
+}
+
+/** Whether the speaker, a paper or something said stands among the few tokens up to this one. */
+function isWords({ masks, speaker, frame }: Scene, at: number, reach: number): boolean {
+  for (let k = at; k > at - reach && k >= frame.first; k--) {
+    if (speaker && k >= speaker.first && k < speaker.last) return true;
+    if (((masks[k] ?? 0) & (UTTERANCE | DOCUMENT)) !== 0) return true;
+  }
+  return false;
+}
+
+/** "By A and | by | B", "obtained by A and seen | by | B". */
+function isSecondAgent(hands: readonly Hand[], { tokens }: Scene, i: number): boolean {
+  const last = hands[hands.length - 1];
+  if (last?.kind !== 'by' || tokens[last.phrase.last]?.tag !== 'CCONJ') return false;
+  return last.phrase.last === i - 1 || (last.phrase.last === i - 2 && tokens[i - 1]?.tag === 'VERB');
+}
+
+/** Who is told counts where the speaker tells: the verb is the cue, has the speaker as its subject, or has none of its own. */
+function governs(scene: Scene, i: number): boolean {
+  const { cue, speaker, tokens } = scene;
+  if (!cue || (i >= cue.first && i < cue.last)) return true;
+  const subject = subjectOf(scene, i);
+  if (!subject || !speaker || overlaps(subject, speaker)) return true;
+  return tokens[subject.last - 1]?.lower === tokens[speaker.last - 1]?.lower;
+}
+
+/** "A reported", "A, citing B, reported", "A and B quoted him as saying", "which A has seen", "reported A". */
+function addSubject(hands: Hand[], scene: Scene, i: number): void {
+  const { reading, tokens, masks, particles, speaker } = scene;
+  const mask = masks[i] ?? 0;
+  const hasSaid = (mask & REPORTING) !== 0;
+  if ((tokens[i]?.tag !== 'VERB' && !isCue(scene, i)) || (!hasSaid && ((particles[i] ?? 0) & HANDING) === 0)) return;
+  const subject = subjectOf(scene, i);
+  if (!subject) {
+    const inverted = (mask & (REPORTING & ~CARRYING)) !== 0 && (mask & (TELLING | CITING)) === 0 ? media(scene, i + 1) : [];
+    addAll(hands, scene, 'reporting', inverted);
+    return;
+  }
+  const opening = particles[subject.first] ?? 0;
+  const isCount = subject.last - subject.first === 1 && (opening & particle('counted')) !== 0;
+  if ((speaker && overlaps(subject, speaker)) || (opening & RELATIVE) !== 0 || isCount) return;
+  const isQuoting = (mask & CITING) !== 0 && quotesSpeaker(scene, i);
+  const medium = mediumAt(reading, subject.first, subject.last);
+  const isMedium = medium !== null && !medium.qualifies && medium.last === subject.last;
+  if (
+    isRelated(scene, subject) &&
+    isWords(scene, subject.first - 2, 6) &&
+    ((mask & CARRYING) !== 0 || ((particles[i] ?? 0) & HANDING) !== 0)
+  ) {
+    if (tokens[subject.first]?.tag !== 'PRON') addAll(hands, scene, 'by', [subject]);
+  } else if (isMedium && hasSaid) addAll(hands, scene, isQuoting ? 'quoting' : 'reporting', [...besides(scene, subject), subject]);
+  else if (isQuoting) addAll(hands, scene, 'quoting', [subject]);
+  else if (cites(scene, subject, i) || closes(scene, subject, i)) addAll(hands, scene, 'reporting', [subject]);
+}
+
+/** "A letter | which A | has seen": a relative pronoun stands before the subject, and a noun before that. */
+function isRelated({ particles, tokens }: Scene, { first }: Stretch): boolean {
+  if (((particles[first - 1] ?? 0) & RELATIVE) === 0) return false;
+  const before = tokens[first - 2];
+  return before?.text === ',' || isNominal(before) || before?.tag === 'ADJ';
+}
+
+/** "He told them X, two deputies | said.": who ends the sentence passes on what the cue of another attributes. */
+function closes(scene: Scene, subject: Stretch, verb: number): boolean {
+  const { tokens, cue, speaker, masks, frame } = scene;
+  if (!cue || !speaker || verb < cue.last || subject.first < speaker.last || ((masks[verb] ?? 0) & bit('reporting')) === 0) return false;
+  if (tokens[subject.first]?.tag === 'PRON' || verb + 1 < frame.last - 2) return false;
+  return tokens[verb + 1]?.text === '.' || verb + 1 >= frame.last;
+}
+
+/** "A, | citing B, | reported": what stands between the subject and its verb names whose words they are. */
+function cites({ masks, tokens }: Scene, subject: Stretch, verb: number): boolean {
+  if (tokens[subject.last]?.text !== ',') return ((masks[verb] ?? 0) & CITING) === 0 && isCitingAfter(masks, tokens, verb);
+  for (let k = subject.last + 1; k < verb; k++) if (((masks[k] ?? 0) & CITING) !== 0) return true;
+  return false;
+}
+
+/** "Reported, | citing". */
+function isCitingAfter(masks: Int32Array, tokens: readonly Token[], verb: number): boolean {
+  for (let k = verb + 1; k < verb + 6; k++)
+    if (tokens[k]?.text === ',') return ((masks[k + 1] ?? 0) & CITING) !== 0 && tokens[k + 1]?.tag === 'VERB';
+  return false;
+}
+
+/** "A and | B | reported". */
+function besides({ tokens, frame, speaker }: Scene, subject: Stretch): Stretch[] {
+  if (tokens[subject.first - 1]?.tag !== 'CCONJ') return [];
+  const other = nounPhraseBefore(tokens, subject.first - 1, frame.first);
+  const isName = other.first < other.last && isCapitalised(tokens[other.last - 1]) && !(speaker && overlaps(other, speaker));
+  return isName ? [other] : [];
+}
+
+/** "Quoted | the minister | as saying": the speaker stands between, or "as saying" follows soon. */
+function quotesSpeaker({ particles, speaker, frame }: Scene, i: number): boolean {
+  if (speaker && speaker.first > i && speaker.first - i < 4) return true;
+  for (let k = i + 1; k < Math.min(frame.last, i + 16); k++) if (((particles[k] ?? 0) & AS_SAYING) !== 0) return true;
+  return false;
+}
+
+/** Adds the phrases as hands of one step; whether there are any. */
+function addAll(hands: Hand[], scene: Scene, kind: HandKind, phrases: readonly Stretch[], beside = false): boolean {
+  const { speaker, tokens } = scene;
+  const fresh = phrases.filter((phrase) => !(speaker && overlaps(phrase, speaker)) && !hands.some((hand) => overlaps(hand.phrase, phrase)));
+  if (fresh.length === 0) return false;
+  let level = LEVELS[kind];
+  const before = hands[hands.length - 1];
+  const [first] = fresh;
+  const isPerson =
+    first !== undefined && kind === 'by' && !isCapitalised(tokens[first.last - 1]) && !mediumAt(scene.reading, first.first, first.last);
+  if (beside && before) level = before.level;
+  /* "A, citing B, which quoted C": each stands one nearer to the speaker than the last. */ else if (
+    kind === 'cited' &&
+    before &&
+    before.kind !== 'told'
+  )
+    level = before.level - 0.5;
+  else if (kind !== 'told') while (hands.some((hand) => hand.level === level)) level += 0.1;
+  for (const phrase of fresh) hands.push({ phrase, level: isPerson ? level - PERSON_NEARER : level, kind });
+  return true;
+}
+
+/** "Told TASS, the agency reported": the agency is TASS. And what the dateline names is the outlet itself, which is no relay. */
+function cleared(scene: Scene, hands: readonly Hand[]): Hand[] {
+  const { particles, tokens } = scene;
+  if (hands.length === 0) return [];
+  const own = scene.reading.ownAgency;
+  const named = new Set<string>();
+  return hands.filter(({ phrase }) => {
+    const text = textOf(tokens, phrase);
+    if (own !== null && text.endsWith(own)) return false;
+    if (!hasName(tokens, phrase)) {
+      const isDefinite = tokens[phrase.first]?.tag === 'DET' && ((particles[phrase.first] ?? 0) & particle('definite')) !== 0;
+      return !(isDefinite && hands.some((other) => hasName(tokens, other.phrase)));
+    }
+    const name = tokens[phrase.last - 1]?.lower ?? '';
+    if (named.has(name)) return false;
+    named.add(name);
+    return true;
+  });
+}
+
+function hasName(tokens: readonly Token[], { first, last }: Stretch): boolean {
+  for (let i = first; i < last; i++) if (isCapitalised(tokens[i]) && tokens[i]?.tag !== 'DET') return true;
+  return false;
+}
+
+const textOf = (tokens: readonly Token[], { first, last }: Stretch): string =>
+  tokens
+    .slice(first, last)
+    .map((token) => token.text)
+    .join(' ');
+
+function skipAdverbs(tokens: readonly Token[], at: number, limit: number): number {
+  let next = at;
+  while (next < limit && tokens[next]?.tag === 'ADV') next += 1;
+  return next;
+}

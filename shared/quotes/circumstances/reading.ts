@@ -1,0 +1,222 @@
+import type { Span } from '../../text/words.ts';
+import type { TaggedText, Token } from '../tagged-text.ts';
+import { type LanguageWords, PARTICLE_CLASSES, type ParticleClass, WORD_CLASSES, type WordClass } from './language-words.ts';
+
+/** A text with the word classes of each token, found once for all its quotes. */
+export type Reading = Readonly<{
+  tagged: TaggedText;
+  tokens: readonly Token[];
+  /** One bit a class, as in `WORD_CLASSES`; every token of a phrase bears the bits of the phrase. */
+  masks: Int32Array;
+  /** The same for the words that only join. */
+  particles: Int32Array;
+  /** 1 where the token stands between quotation marks or is one. */
+  quoted: Uint8Array;
+  /** The agency that the dateline names, which is the outlet itself; null where none does. */
+  ownAgency: string | null;
+  /** Endings of a plural noun. */
+  endings: readonly string[];
+}>;
+
+/** Tokens from `first` up to and without `last`. */
+export type Stretch = Readonly<{ first: number; last: number }>;
+
+export const bit = (name: WordClass): number => 1 << WORD_CLASSES.indexOf(name);
+export const particle = (name: ParticleClass): number => 1 << PARTICLE_CLASSES.indexOf(name);
+
+/** The reading of a text; kept as long as the text is, since every quote of a text asks for it. */
+export function readingOf(tagged: TaggedText, words: LanguageWords): Reading {
+  const known = readings.get(tagged);
+  if (known && known.words === words) return known.reading;
+  const reading = read(tagged, words);
+  readings.set(tagged, { words, reading });
+  return reading;
+}
+
+/** The first token that ends after the offset: the one that stands there or, between two, the next. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The tokens that overlap the span. */
+export function stretchOf(tokens: readonly Token[], { start, end }: Span): Stretch {
+  const first = tokenAt(tokens, start);
+  let last = first;
+  while ((tokens[last]?.start ?? Number.POSITIVE_INFINITY) < end) last += 1;
+  return { first, last };
+}
+
+/** The offsets of a stretch that holds a token. */
+export function spanOf(tokens: readonly Token[], { first, last }: Stretch): Span {
+  return { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
+}
+
+/** Whether a token of the stretch bears one of the bits. */
+export function bears({ masks }: Reading, { first, last }: Stretch, bits: number): boolean {
+  for (let i = first; i < last; i++) if (((masks[i] ?? 0) & bits) !== 0) return true;
+  return false;
+}
+
+const KIND = bit('mediumNoun');
+const CHANNELS = KIND | bit('utterance') | bit('gathering');
+
+const readings = new WeakMap<TaggedText, Readonly<{ words: LanguageWords; reading: Reading }>>();
+const lexicons = new WeakMap<LanguageWords, Lexicon>();
+
+/** By first word: the bits of that word alone, and by second word the phrases that the two begin. */
+type Lexicon = ReadonlyMap<string, Entry>;
+type Bits = { word: number; particle: number };
+type Entry = Bits & { phrases: Map<string, (Bits & { rest: readonly string[] })[]> | null };
+
+function read(tagged: TaggedText, words: LanguageWords): Reading {
+  const tokens = corrected(tagged);
+  const masks = new Int32Array(tokens.length);
+  const particles = new Int32Array(tokens.length);
+  const lexicon = lexiconOf(words);
+  const mark = (at: number, bits: Bits): void => {
+    masks[at] = (masks[at] ?? 0) | bits.word;
+    particles[at] = (particles[at] ?? 0) | bits.particle;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const entry = lexicon.get(plain(tokens[i]?.lower ?? ''));
+    if (entry === undefined) continue;
+    mark(i, entry);
+    const phrases = entry.phrases?.get(plain(tokens[i + 1]?.lower ?? ''));
+    if (phrases === undefined) continue;
+    for (const phrase of phrases) {
+      if (!follows(tokens, i + 1, phrase.rest)) continue;
+      for (let k = i; k <= i + phrase.rest.length; k++) mark(k, phrase);
+    }
+  }
+  return {
+    tagged,
+    tokens: withKinds(tokens, masks),
+    masks,
+    particles,
+    quoted: quotedTokens(tokens),
+    ownAgency: ownAgencyOf(tokens),
+    endings: words.pluralEndings,
+  };
+}
+
+/** "SANDRY, Oct 9 (Ostvia) -": Ostvia. */
+function ownAgencyOf(tokens: readonly Token[]): string | null {
+  for (let open = 1; open < Math.min(12, tokens.length); open++) {
+    if (tokens[open]?.text !== '(') continue;
+    for (let i = open + 1; i < open + 6; i++) {
+      if (tokens[i]?.text !== ')' || !DASHES.has(tokens[i + 1]?.text ?? '')) continue;
+      return tokens
+        .slice(open + 1, i)
+        .map((token) => token.text)
+        .join(' ');
+    }
+  }
+  return null;
+}
+
+const DASHES = new Set(['-', '–', '—', '--']);
+
+/** Taggers take the last word of a name for a verb ("the Dunmore Herald"); between capitals it is a name. */
+function corrected({ tokens, sentences }: TaggedText): readonly Token[] {
+  let copy: Token[] | null = null;
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || (token.tag !== 'VERB' && token.tag !== 'ADV' && token.tag !== 'X') || token.text.charAt(0) === token.lower.charAt(0))
+      continue;
+    if (tokens[i - 1]?.tag !== 'PROPN' || sentences[token.sentence]?.first === i || token.start - (tokens[i - 1]?.end ?? 0) > 1) continue;
+    copy ??= [...tokens];
+    copy[i] = { ...token, tag: 'PROPN' };
+  }
+  return copy ?? tokens;
+}
+
+/** "The Kestra | daily said", "a televised | address": what is known as a channel is a noun behind a name, an article or an adjective. */
+function withKinds(tokens: readonly Token[], masks: Int32Array): readonly Token[] {
+  let copy: Token[] | null = null;
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    const mask = masks[i] ?? 0;
+    if (!token || (mask & CHANNELS) === 0 || token.tag === 'NOUN' || token.tag === 'PROPN') continue;
+    const before = tokens[i - 1]?.tag;
+    const next = tokens[i + 1]?.tag;
+    const named =
+      before === 'PROPN' && (token.tag === 'ADV' || token.tag === 'ADJ') && (mask & KIND) !== 0 && next !== 'NOUN' && next !== 'PROPN';
+    const described =
+      token.tag === 'VERB' && (before === 'DET' || ((before === 'ADJ' || before === 'VERB') && tokens[i - 2]?.tag === 'DET'));
+    if (!named && !described) continue;
+    copy ??= [...tokens];
+    copy[i] = { ...token, tag: 'NOUN' };
+  }
+  return copy ?? tokens;
+}
+
+function follows(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
+  for (let k = 0; k < rest.length; k++) if (plain(tokens[at + k]?.lower ?? '') !== rest[k]) return false;
+  return true;
+}
+
+const plain = (word: string): string => (word.charCodeAt(0) === 0x2019 || word.charCodeAt(1) === 0x2019 ? word.replace('’', "'") : word);
+
+function lexiconOf(words: LanguageWords): Lexicon {
+  const known = lexicons.get(words);
+  if (known) return known;
+  const lexicon = new Map<string, Entry>();
+  const enter = (phrase: string, bits: Bits): void => {
+    const [first = '', ...rest] = phrase.split(' ');
+    const entry: Entry = lexicon.get(first) ?? { word: 0, particle: 0, phrases: null };
+    lexicon.set(first, entry);
+    if (rest.length === 0) {
+      entry.word |= bits.word;
+      entry.particle |= bits.particle;
+      return;
+    }
+    entry.phrases ??= new Map();
+    const second = rest[0] ?? '';
+    entry.phrases.set(second, [...(entry.phrases.get(second) ?? []), { rest, ...bits }]);
+  };
+  for (const name of WORD_CLASSES) for (const phrase of words[name]) enter(phrase, { word: bit(name), particle: 0 });
+  for (const name of PARTICLE_CLASSES) for (const phrase of words[name]) enter(phrase, { word: 0, particle: particle(name) });
+  lexicons.set(words, lexicon);
+  return lexicon;
+}
+
+/**
+ * Marks that open, and those that close, whatever opened; straight marks do either by turns. Paragraphs are apart. Single marks
+ * are left alone, since a closing one is an apostrophe far oftener; the quote's own content is known without them.
+ */
+function quotedTokens(tokens: readonly Token[]): Uint8Array {
+  const quoted = new Uint8Array(tokens.length);
+  let open = false;
+  let paragraph = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (token.paragraph !== paragraph) open = false;
+    paragraph = token.paragraph;
+    const mark = MARKS.get(token.text);
+    const was = open;
+    if (mark === 'open') open = true;
+    else if (mark === 'close') open = false;
+    else if (mark === 'either') open = !open;
+    quoted[i] = was || open ? 1 : 0;
+  }
+  return quoted;
+}
+
+const MARKS = new Map<string, 'open' | 'close' | 'either'>([
+  ['“', 'open'],
+  ['”', 'close'],
+  ['"', 'either'],
+  ["''", 'either'],
+  ['``', 'open'],
+  ['«', 'open'],
+  ['»', 'close'],
+  ['„', 'open'],
+]);

@@ -1,0 +1,198 @@
+import type { Token } from '../tagged-text.ts';
+import { back } from './attachment.ts';
+import { type MediumPhrase, mediumAt, phraseFrom } from './media.ts';
+import { isCapitalised, isNominal, isPossessive, nounPhraseFrom } from './noun-phrase.ts';
+import { bit, particle, type Stretch } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+/** How far a name that nothing else shows to be a medium is taken for one: behind "told" likely, behind "an email to" only in capitals or of several words. */
+export type Trust = 'never' | 'surely' | 'likely';
+
+/** What was told or interviewed: media, their shows and people, and names that the verb alone shows to be media. */
+export function hearers(scene: Scene, at: number, trust: Trust): Stretch[] {
+  const { reading, tokens, masks, frame } = scene;
+  return row(scene, at, (phrase) => {
+    const medium = mediumAt(reading, phrase.first, phrase.last);
+    if (medium)
+      return isAudience(scene, medium)
+        ? null
+        : medium.qualifies
+          ? ofMedium(scene, medium, phrase)
+          : withName(scene, { first: phrase.first, last: medium.last });
+    const inner = staffOf(scene, phrase);
+    if (inner) return inner;
+    const edition = tokens[phrase.last]?.lower === 'of' && ((masks[phrase.last - 1] ?? 0) & OTHERS) === 0;
+    const whole = edition ? mediumAt(reading, phrase.last + 1, frame.last) : null;
+    if (whole && !whole.qualifies) return { first: phrase.first, last: whole.last };
+    if (trust === 'never' || !looksLikeMedium(scene, phrase)) return null;
+    return trust === 'likely' || phrase.last - phrase.first > 1 || isAcronym(tokens[phrase.first]?.text ?? '') ? phrase : null;
+  });
+}
+
+/** Media as whole phrases. */
+export function media(scene: Scene, at: number): Stretch[] {
+  return row(scene, at, (phrase) => {
+    const medium = mediumAt(scene.reading, phrase.first, phrase.last);
+    if (medium && !medium.qualifies) return { first: phrase.first, last: medium.last };
+    return medium ? editionOf(scene, medium) : null;
+  });
+}
+
+/** Who published, saw, quoted or passed on: media, and where the words themselves were carried anybody. */
+export function agents(scene: Scene, at: number, carried: boolean): Stretch[] {
+  const { reading, masks, particles } = scene;
+  return row(scene, at, (phrase) => {
+    const medium = mediumAt(reading, phrase.first, phrase.last);
+    if (medium?.qualifies) return ofMedium(scene, medium, phrase);
+    const inner = staffOf(scene, phrase);
+    if (inner) return inner;
+    const chief = masks[phrase.last - 1] ?? 0;
+    if (!medium && !carried) return null;
+    if (!medium && (((particles[phrase.first] ?? 0) & particle('what')) !== 0 || (chief & (UTTERANCE | DOCUMENT | PLATFORM)) !== 0))
+      return null;
+    return phrase;
+  });
+}
+
+/** "Through his lawyer", "via an aide". */
+export function persons(scene: Scene, at: number): Stretch[] {
+  return row(scene, at, (phrase) => (((scene.masks[phrase.last - 1] ?? 0) & (bit('role') | bit('group'))) !== 0 ? phrase : null));
+}
+
+/** "An interview | on A", "published | in A", "wrote | in A", "in | an A interview"; not just anything that stands in a place. */
+export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
+  const { reading, masks } = scene;
+  const carried = back(scene, i, 3, bit('carrying')) >= 0;
+  const nearby = back(scene, i, 4, UTTERANCE | SAID) >= 0 || ((scene.particles[i] ?? 0) & HANDING) !== 0;
+  return row(scene, at, (phrase) => {
+    const medium = mediumAt(reading, phrase.first, phrase.last);
+    if (!medium || isPlatform(scene, phrase)) return null;
+    if (medium.qualifies) {
+      const next = masks[medium.last] ?? 0;
+      const speaks = (next & UTTERANCE) !== 0 && (next & DOCUMENT) === 0;
+      return speaks && !isPossessive(scene.tokens[medium.last]) ? { first: medium.name?.first ?? medium.first, last: medium.last } : null;
+    }
+    return nearby && (medium.name !== null || (carried && ((masks[phrase.last - 1] ?? 0) & UTTERANCE) === 0)) ? phrase : null;
+  });
+}
+
+const REPORTING = bit('reporting') | bit('endorsing') | bit('distancing') | bit('carrying') | bit('denying') | bit('probable');
+const SAID = REPORTING | bit('uncommitted') | bit('telling');
+const UTTERANCE = bit('utterance');
+const GATHERING = bit('gathering');
+const DOCUMENT = bit('document');
+const AUDIENCE = bit('audience');
+const ROLE = bit('role') | bit('group') | AUDIENCE;
+const PLATFORM = bit('platform');
+/** What a capitalised word after "told" names when it is no medium. */
+const OTHERS = bit('body') | GATHERING | bit('title') | PLATFORM | ROLE;
+const HANDING = particle('handing');
+
+/** The whole phrases that stand side by side from the token on, as long as each is a hand: "A", "A and B", "A, B and C". */
+function row(scene: Scene, at: number, isHand: (phrase: Stretch) => Stretch | null): Stretch[] {
+  const { tokens, frame, frames, reach } = scene;
+  const found: Stretch[] = [];
+  let next = at;
+  let joined = '';
+  while (next >= 0 && next < frame.last && frames(next)) {
+    const phrase = withoutDay(scene, phraseFrom(scene.reading, next, reach(next)));
+    const hand = phrase.last > phrase.first ? isHand(phrase) : null;
+    if (!hand || (joined === ',' && !goesOn(tokens, phrase.last))) break;
+    found.push(hand);
+    joined = tokens[Math.max(phrase.last, hand.last)]?.text ?? '';
+    if (joined === ',' && tokens[Math.max(phrase.last, hand.last) + 1]?.tag === 'CCONJ') joined = '';
+    next = afterJoint(tokens, Math.max(phrase.last, hand.last), frame.last);
+  }
+  return found;
+}
+
+/** "A, B and C", not "told A, | B reported": behind a comma alone the row must go on. */
+const goesOn = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === ',' || tokens[at]?.tag === 'CCONJ';
+
+/** "Told CNN | Tuesday": the day is no part of it. */
+function withoutDay({ tokens, masks, particles }: Scene, { first, last }: Stretch): Stretch {
+  const isTime =
+    ((particles[last - 1] ?? 0) & particle('loose')) !== 0 && ((masks[last - 1] ?? 0) & (bit('medium') | bit('mediumEnd'))) === 0;
+  const isDay = last - first > 1 && isCapitalised(tokens[last - 1]) && isTime;
+  return isDay ? { first, last: last - 1 } : { first, last };
+}
+
+/** The token behind ", ", "and" or ", and"; -1 where none of them stands. */
+function afterJoint(tokens: readonly Token[], at: number, limit: number): number {
+  let next = at;
+  if (tokens[next]?.text === ',') next += 1;
+  if (tokens[next]?.tag === 'CCONJ') next += 1;
+  return next > at && next < limit ? next : -1;
+}
+
+/** "A reporter for | A", "Megyn Kelly of | A". */
+function staffOf(scene: Scene, phrase: Stretch): Stretch | null {
+  const { reading, tokens, masks, frame } = scene;
+  if (tokens[phrase.last]?.tag !== 'ADP') return null;
+  if (((masks[phrase.last - 1] ?? 0) & AUDIENCE) === 0 && !isPerson(scene, phrase)) return null;
+  const inner = mediumAt(reading, phrase.last + 1, frame.last);
+  return inner && !inner.qualifies ? { first: inner.first, last: inner.last } : null;
+}
+
+/** "The show, | Good Morning A": a kind of medium and then its name. */
+function withName({ tokens, frame, frames }: Scene, phrase: Stretch): Stretch {
+  if (isCapitalised(tokens[phrase.last - 1]) || tokens[phrase.last]?.text !== ',' || !isCapitalised(tokens[phrase.last + 1])) return phrase;
+  const name = nounPhraseFrom(tokens, phrase.last + 1, frame.last);
+  const closes = tokens[name.last]?.tag === 'PUNCT';
+  return closes && frames(name.first) && tokens[name.last - 1]?.tag === 'PROPN' ? { first: phrase.first, last: name.last } : phrase;
+}
+
+/** "CNN's Jake Tapper" and "a Reuters reporter" are CNN and Reuters; "CNN's breakfast show" is the show; "a CNN poll" is nobody. */
+function ofMedium(scene: Scene, medium: MediumPhrase, phrase: Stretch): Stretch | null {
+  const { tokens, masks } = scene;
+  const chief = masks[phrase.last - 1] ?? 0;
+  for (let i = medium.last; i < phrase.last; i++) if (((masks[i] ?? 0) & ROLE) !== 0) return medium.name ?? medium;
+  if (!isPossessive(tokens[medium.last])) return (chief & (UTTERANCE | GATHERING)) !== 0 && (chief & DOCUMENT) === 0 ? medium : null;
+  return phrase.last - medium.last === 3 && isPerson(scene, { first: medium.last + 1, last: phrase.last }) ? medium : phrase;
+}
+
+/** "A Reuters report", "a TASS dispatch" behind "according to" or "citing": the medium itself. */
+function editionOf({ masks }: Scene, medium: MediumPhrase): Stretch | null {
+  const next = masks[medium.last] ?? 0;
+  return (next & AUDIENCE) !== 0 ? (medium.name ?? medium) : null;
+}
+
+function isPlatform({ masks, tokens }: Scene, { first, last }: Stretch): boolean {
+  for (let i = first; i < last; i++) if (((masks[i] ?? 0) & PLATFORM) !== 0 && isCapitalised(tokens[i])) return true;
+  return false;
+}
+
+/** "Told VTA", "told Ukrainska Pravda", "told the Lantern": capitals that stand for no body, office, place of many or person. */
+function looksLikeMedium(scene: Scene, phrase: Stretch): boolean {
+  const { tokens, masks, particles } = scene;
+  if (((particles[phrase.first] ?? 0) & particle('indefinite')) !== 0) return false;
+  for (let i = phrase.first; i < phrase.last; i++) if (((masks[i] ?? 0) & OTHERS) !== 0 || isPossessive(tokens[i])) return false;
+  const chief = tokens[phrase.last - 1];
+  if (!chief || !(isNominal(chief) || chief.tag === 'NUM') || !isCapitalised(tokens[phrase.last - 1 - (chief.tag === 'NUM' ? 1 : 0)]))
+    return false;
+  return !isPerson(scene, phrase);
+}
+
+const isAcronym = (text: string): boolean =>
+  text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase() && !text.endsWith('.');
+
+/** A given name begins it, or the word ends a longer name elsewhere in the text. */
+function isPerson({ tokens, masks }: Scene, { first, last }: Stretch): boolean {
+  const given = bit('givenName');
+  if (((masks[first] ?? 0) & given) !== 0) return true;
+  if (last - first !== 1) return false;
+  const word = tokens[first]?.text;
+  for (let i = 1; i < tokens.length; i++) {
+    if (i === first || tokens[i]?.text !== word || tokens[i - 1]?.tag !== 'PROPN') continue;
+    if (((masks[i - 1] ?? 0) & given) !== 0 || tokens[i - 1]?.text.endsWith('.')) return true;
+  }
+  return false;
+}
+
+/** "Told the media", "told the press": whoever was there. "Told local media" is more; "told this newspaper" is the outlet itself. */
+function isAudience({ masks, tokens, particles }: Scene, { first, last, name }: MediumPhrase): boolean {
+  if (name !== null) return false;
+  if (tokens[first]?.tag === 'DET' && ((particles[first] ?? 0) & particle('own')) !== 0) return true;
+  if (((masks[last - 1] ?? 0) & AUDIENCE) === 0) return false;
+  return last - first === 1 || (last - first === 2 && tokens[first]?.tag === 'DET');
+}

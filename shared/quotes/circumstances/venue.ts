@@ -1,0 +1,208 @@
+import type { Span } from '../../text/words.ts';
+import { mediumAt } from './media.ts';
+import { isCapitalised, isPossessive, nounPhraseFrom } from './noun-phrase.ts';
+import { bit, particle, type Stretch, spanOf } from './reading.ts';
+import type { Scene } from './scene.ts';
+import { overlaps } from './subject.ts';
+
+/**
+ * The words that name where or through which channel it was said, without their preposition and without what follows the noun:
+ * "Telegram", "a statement"; only an interview keeps its partner and a place its "of" ("the steps of the ministry"). A channel
+ * or occasion goes before a place, and of several the first.
+ */
+export function venueOf(scene: Scene): Span | null {
+  const best = venueWithin(scene) ?? venueBehind(scene);
+  return best && spanOf(scene.tokens, best);
+}
+
+/** "She was speaking at a meeting": the sentence right behind may say outright where the words came from. */
+function venueBehind(scene: Scene): Stretch | null {
+  const { reading, tokens, masks, particles, content, cue } = scene;
+  const end = Math.max(content[content.length - 1]?.last ?? 0, cue?.last ?? 0);
+  const here = tokens[end - 1];
+  const next = here && reading.tagged.sentences[here.sentence + 1];
+  if (!next || tokens[next.first]?.paragraph !== here.paragraph) return null;
+  if (tokens[next.first]?.tag !== 'PRON' || ((particles[next.first] ?? 0) & particle('personal')) === 0) return null;
+  if (tokens[next.first + 1]?.tag !== 'AUX' || ((masks[next.first + 2] ?? 0) & bit('reporting')) === 0) return null;
+  const frame = { first: next.first, last: next.last };
+  const frames = (index: number): boolean => index >= frame.first && index < frame.last && reading.quoted[index] === 0;
+  return venueWithin({
+    ...scene,
+    cue: { first: next.first + 1, last: next.first + 3 },
+    speaker: null,
+    content: [],
+    frame,
+    frames,
+    reach: () => frame.last,
+  });
+}
+
+function venueWithin(scene: Scene): Stretch | null {
+  const { tokens, frame, frames, speaker, reach } = scene;
+  let best: Stretch | null = null;
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (let i = frame.first; i < frame.last; i++) {
+    if (!frames(i)) continue;
+    const opening = openingAt(scene, i);
+    if (!opening) continue;
+    const phrase = nounPhraseFrom(tokens, i + 1, reach(i + 1));
+    if (phrase.first === phrase.last || !frames(phrase.first) || (speaker && overlaps(phrase, speaker))) continue;
+    const found = venueIn(scene, opening, phrase);
+    if (!found || found.rank >= bestRank) continue;
+    best = found.words;
+    bestRank = found.rank;
+  }
+  return best;
+}
+
+const PLACE = particle('place');
+const WAY = particle('way');
+const TOWARD = particle('toward');
+const BESIDE = particle('beside');
+const AGENT = particle('agent');
+const RELATIVE = particle('relative');
+const SPOT = particle('spot');
+const LOOSE = particle('loose');
+const TELLING = bit('telling');
+const UTTERANCE = bit('utterance');
+const GATHERING = bit('gathering');
+const PLATFORM = bit('platform');
+const SAYING = bit('reporting') | bit('endorsing') | bit('distancing') | bit('uncommitted') | bit('denying');
+const BODY = bit('body');
+const PEOPLE = bit('role') | bit('group') | bit('audience');
+
+type Opening = 'place' | 'hearer' | 'means' | 'issued';
+type Venue = Readonly<{ words: Stretch; rank: number }>;
+
+/** What a venue right behind this token would be to the saying. */
+function openingAt(scene: Scene, i: number): Opening | null {
+  const { tokens, masks, particles } = scene;
+  const joint = particles[i] ?? 0;
+  const mask = masks[i] ?? 0;
+  if (tokens[i]?.tag === 'VERB') {
+    if ((mask & TELLING) !== 0) return 'hearer';
+    return (particles[i] ?? 0) !== 0 && (joint & particle('issuing')) !== 0 ? 'issued' : null;
+  }
+  if ((joint & PLACE) !== 0) return 'place';
+  if ((joint & (WAY | AGENT)) !== 0) return 'means';
+  if ((joint & RELATIVE) !== 0 && tokens[i + 1]?.tag === 'NOUN') return 'issued';
+  if ((joint & TOWARD) === 0) return null;
+  for (let k = i - 1; k >= i - 3; k--) if (((masks[k] ?? 0) & SAYING) !== 0) return 'hearer';
+  return null;
+}
+
+function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null {
+  const { masks, particles, tokens, reading } = scene;
+  const platform = platformIn(scene, phrase);
+  if (platform) return opening === 'hearer' ? null : { words: platform, rank: 0 };
+  const part = beforeAdjective(scene, phrase);
+  const chief = part.last - 1;
+  const mask = masks[chief] ?? 0;
+  const joint = particles[chief] ?? 0;
+  if (isLoose(scene, part)) return null;
+  if (opening === 'hearer' && mediumAt(reading, phrase.first, phrase.last)) return null;
+  if (opening === 'means' && (isDetermined(scene, part) || (mask & UTTERANCE) === 0)) return null;
+  if (opening === 'hearer') return (mask & GATHERING) !== 0 ? { words: withoutOwner(scene, part), rank: 1 } : null;
+  if ((mask & UTTERANCE) !== 0 && (joint & LOOSE) === 0) {
+    const medium = mediumAt(reading, part.first, part.last);
+    if (medium && medium.last === part.last && !medium.qualifies && isCapitalised(tokens[chief])) return null;
+    return { words: withPartner(scene, withoutOwner(scene, part)), rank: 1 };
+  }
+  if (opening === 'issued' && (mask & GATHERING) !== 0) return { words: part, rank: 1 };
+  if (opening !== 'place') return null;
+  if ((mask & GATHERING) !== 0 && (mask & BODY) === 0) return { words: withoutOwner(scene, part), rank: 1.5 };
+  if ((mask & GATHERING) !== 0) return stands(scene, part) ? { words: part, rank: 1.6 } : null;
+  if ((joint & SPOT) !== 0 && stands(scene, part)) return { words: withWhole(scene, part), rank: 3 };
+  return (joint & LOOSE) === 0 && attaches(scene, part) ? { words: withoutOwner(scene, part), rank: 4 } : null;
+}
+
+/** "Remarks", "comments broadcast": too loose to name a channel. */
+function isLoose(scene: Scene, part: Stretch): boolean {
+  const { particles } = scene;
+  const length = part.last - part.first;
+  const chief = (particles[part.last - 1] ?? 0) & LOOSE;
+  return (length === 1 && chief !== 0) || (length === 2 && !isDetermined(scene, part) && ((particles[part.first] ?? 0) & LOOSE) !== 0);
+}
+
+/** "By phone", not "by the paper". */
+function isDetermined({ particles, tokens }: Scene, { first }: Stretch): boolean {
+  return tokens[first]?.tag === 'DET' || ((particles[first] ?? 0) & particle('definite')) !== 0;
+}
+
+/** "Said in a ___", "told them at the ___": whatever stands there, by standing right behind the cue and its hearer. */
+function attaches(scene: Scene, part: Stretch, known = false): boolean {
+  const { tokens, masks, particles, cue, frames, speaker } = scene;
+  if (!cue) return false;
+  if (part.first < cue.last) return !known && leads(scene, part);
+  const opens = (particles[part.first] ?? 0) & (particle('definite') | particle('indefinite'));
+  if (!known && (opens === 0 || tokens[part.last - 1]?.tag !== 'NOUN')) return false;
+  /* A hearer, the speaker, a day or a town may stand between. */
+  for (let at = part.first - 2; at >= cue.last; at--) {
+    const tag = tokens[at]?.tag;
+    if (speaker && at >= speaker.first && at < speaker.last) continue;
+    const between = tokens[at + 1]?.tag === 'PROPN' || ((particles[at + 1] ?? 0) & LOOSE) !== 0 || ((masks[at + 1] ?? 0) & PEOPLE) !== 0;
+    if (tag === 'ADP' && between) continue;
+    if (!frames(at) || tag === 'VERB' || tag === 'PUNCT' || tag === 'ADP' || tag === 'SCONJ') return false;
+  }
+  return true;
+}
+
+/** A body or a place is where it was said only beside the cue, at the sentence's start, or behind "speaking". */
+function stands(scene: Scene, part: Stretch): boolean {
+  const { frame, masks, tokens, cue, speaker } = scene;
+  const at = part.first - 1;
+  if (at - frame.first <= 3 && at < Math.min(cue?.first ?? frame.last, speaker?.first ?? frame.last)) return true;
+  return (tokens[at - 1]?.tag === 'VERB' && ((masks[at - 1] ?? 0) & SAYING) !== 0) || attaches(scene, part, true);
+}
+
+/** "In her farewell note, ___": a phrase that begins the sentence and is the speaker's own or new. */
+function leads({ tokens, particles, frame }: Scene, part: Stretch): boolean {
+  if (part.first - 1 !== frame.first) return false;
+  const opens = particles[part.first] ?? 0;
+  if ((opens & particle('indefinite')) === 0 && tokens[part.first]?.tag !== 'PRON') return false;
+  return tokens[part.last]?.text === ',' || tokens[part.last]?.tag === 'ADP';
+}
+
+/** A named platform is the venue alone: "a post on | X", "a | WhatsApp | group". */
+function platformIn({ masks, tokens }: Scene, { first, last }: Stretch): Stretch | null {
+  for (let i = first; i < last; i++) {
+    if (((masks[i] ?? 0) & PLATFORM) === 0 || !isCapitalised(tokens[i])) continue;
+    let end = i + 1;
+    while (end < last && ((masks[end] ?? 0) & PLATFORM) !== 0) end += 1;
+    return { first: i, last: end };
+  }
+  return null;
+}
+
+/** "An interview Thursday", "a statement Sunday": the day is no part of it. */
+function beforeAdjective({ masks, particles, tokens }: Scene, { first, last }: Stretch): Stretch {
+  for (let i = last - 1; i > first; i--) {
+    if (((masks[i] ?? 0) & (UTTERANCE | GATHERING)) === 0 && ((particles[i] ?? 0) & SPOT) === 0) continue;
+    const rest = tokens[i + 1];
+    return i + 1 === last || isCapitalised(rest) || rest?.tag === 'NUM' ? { first, last: i + 1 } : { first, last };
+  }
+  return { first, last };
+}
+
+/** "Whose | statement": a relative pronoun is no part of it. */
+function withoutOwner({ particles, tokens }: Scene, { first, last }: Stretch): Stretch {
+  return tokens[first]?.tag === 'PRON' && ((particles[first] ?? 0) & particle('relative')) !== 0
+    ? { first: first + 1, last }
+    : { first, last };
+}
+
+/** An interview takes the medium it was given to with it. */
+function withPartner(scene: Scene, part: Stretch): Stretch {
+  const { particles, reading, tokens, frame } = scene;
+  if (((particles[part.last] ?? 0) & BESIDE) === 0) return part;
+  const partner = nounPhraseFrom(tokens, part.last + 1, frame.last);
+  const medium = mediumAt(reading, partner.first, partner.last);
+  return medium || isCapitalised(tokens[partner.last - 1]) ? { first: part.first, last: partner.last } : part;
+}
+
+/** "The sidelines | of a reception", "the steps | of the ministry". */
+function withWhole({ tokens, frame, frames }: Scene, part: Stretch): Stretch {
+  if (tokens[part.last]?.lower !== 'of' || isPossessive(tokens[part.last])) return part;
+  const whole = nounPhraseFrom(tokens, part.last + 1, frame.last);
+  return whole.last > whole.first && frames(whole.first) ? { first: part.first, last: whole.last } : part;
+}

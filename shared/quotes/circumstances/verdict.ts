@@ -1,0 +1,141 @@
+import { cueGroup } from './cue.ts';
+import { nounPhraseFrom } from './noun-phrase.ts';
+import { bears, bit, particle, type Stretch } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+const DISPUTING = bit('disputing');
+const NEGATION = bit('negation');
+const SAYING = bit('reporting') | bit('endorsing') | bit('distancing') | bit('denying') | bit('uncommitted');
+const VERIFYING = particle('verifying');
+const UNABLE = particle('unable');
+const PROVING = particle('proving') | particle('bearing');
+const EVIDENCE = bit('evidence');
+const COUNTED = particle('counted');
+
+/** "Falsely claiming", "without offering any proof", and "She gave no evidence" in the sentence behind. */
+export function isSaidUntrue(scene: Scene): boolean {
+  const { frame, frames, masks, tokens, reading } = scene;
+  const cue = cueGroup(scene);
+  for (let i = frame.first; i < frame.last; i++) {
+    if (!frames(i) || ((masks[i] ?? 0) & DISPUTING) === 0) continue;
+    /* An adverb belongs to the verb beside it; "without evidence" to the whole clause. */
+    if (tokens[i]?.tag !== 'ADV' || (cue && i >= cue.first - 2 && i <= cue.last + 1)) return true;
+  }
+  const next = sentenceBehind(scene);
+  return next !== null && bearsOutside(scene, next, DISPUTING) && !bears(reading, { first: next.first, last: next.first + 1 }, SAYING);
+}
+
+/** In the sentence right behind, papers or pictures show something, in the outlet's own words; only the last quote before is meant. */
+export function gainsaid(scene: Scene): boolean {
+  const next = sentenceBehind(scene);
+  if (!next || !isLast(scene) || (scene.cue && bears(scene.reading, scene.cue, bit('uncommitted') | bit('denying')))) return false;
+  const { tokens, particles, masks } = scene;
+  const subject = nounPhraseFrom(tokens, next.first, next.last);
+  for (let i = subject.first; i < subject.last; i++) {
+    if (((masks[i] ?? 0) & EVIDENCE) === 0) continue;
+    for (let k = i + 1; k < Math.min(next.last, subject.last + 12); k++) {
+      if (((particles[k] ?? 0) & PROVING) !== 0) return !isAnothers(scene, k + 1, next.last);
+    }
+  }
+  return false;
+}
+
+/** "…, a controller said": then it is another speaker's word against his. */
+function isAnothers({ tokens, masks, reading }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens[i]?.tag === 'VERB' && ((masks[i] ?? 0) & SAYING) !== 0 && reading.quoted[i] === 0 && isEnd(tokens[i + 1]?.text)) return true;
+  return false;
+}
+
+const isEnd = (sign: string | undefined): boolean => sign === '.' || sign === ';' || sign === undefined;
+
+/**
+ * "The claim could not be verified" speaks of the sentence before it, "neither account" and "the reports" of all before it in the
+ * paragraph. Nobody needs to verify a denial or a request.
+ */
+export function caveatOn(scene: Scene): boolean {
+  const { reading, content, cue, tokens } = scene;
+  if (cue && bears(reading, cue, bit('denying') | bit('uncommitted'))) return false;
+  const { directness } = scene.quote;
+  const last = content[content.length - 1];
+  const at = tokens[(last?.last ?? 0) - 1];
+  if (!at) return false;
+  const { sentences } = reading.tagged;
+  for (let s = at.sentence; s < sentences.length; s++) {
+    const sentence = sentences[s];
+    if (!sentence || tokens[sentence.first]?.paragraph !== at.paragraph) break;
+    const caveat = caveatIn(scene, sentence);
+    if (caveat < 0) continue;
+    const clause = clauseStart(scene, sentence, caveat);
+    if (last && last.first >= clause && s === at.sentence) continue;
+    if (s - at.sentence > 1 || directness === 'direct')
+      return directness !== 'direct' && speaksOfAll(scene, clause, Math.min(sentence.last, caveat + 4));
+    return true;
+  }
+  return false;
+}
+
+/** The token that verifies, behind a negation or an inability, outside content and quotation marks; -1 where none does. */
+function caveatIn(scene: Scene, { first, last }: Stretch): number {
+  const { masks, particles, cue } = scene;
+  for (let i = first; i < last; i++) {
+    if (
+      ((particles[i] ?? 0) & VERIFYING) === 0 ||
+      !isOutside(scene, i) ||
+      ((masks[i] ?? 0) & bit('uncommitted')) !== 0 ||
+      (cue && i >= cue.first && i < cue.last)
+    )
+      continue;
+    for (let k = Math.max(first, i - 8); k < i; k++) {
+      if (((masks[k] ?? 0) & NEGATION) === 0 && ((particles[k] ?? 0) & UNABLE) === 0) continue;
+      if (isOutside(scene, k)) return i;
+    }
+  }
+  return -1;
+}
+
+/** Where the clause of the caveat begins: behind a semicolon, a comma with "and", or at the sentence's start. */
+function clauseStart({ tokens }: Scene, { first }: Stretch, at: number): number {
+  for (let i = at; i > first; i--) {
+    const sign = tokens[i - 1]?.text;
+    if (sign === ';' || (sign === ',' && tokens[i]?.tag === 'CCONJ')) return i;
+  }
+  return first;
+}
+
+/** "Neither", "none", "the reports", "either figure". */
+function speaksOfAll({ tokens, particles, reading }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (((particles[i] ?? 0) & COUNTED) !== 0) return true;
+    const token = tokens[i];
+    if (token?.tag === 'NOUN' && reading.endings.some((ending) => token.lower.endsWith(ending))) return true;
+  }
+  return false;
+}
+
+/** No other attribution stands between the quote and the end of its sentence. */
+function isLast({ reading, frame, content, cue, speaker, masks, tokens }: Scene): boolean {
+  const end = Math.max(content[content.length - 1]?.last ?? 0, cue?.last ?? 0, speaker?.last ?? 0);
+  const sentence = reading.tagged.sentences[tokens[end - 1]?.sentence ?? -1];
+  for (let i = end; i < (sentence?.last ?? frame.last); i++)
+    if (((masks[i] ?? 0) & SAYING) !== 0 && tokens[i]?.tag === 'VERB') return false;
+  return true;
+}
+
+/** The sentence behind the quote's last word, in the same paragraph. */
+function sentenceBehind({ reading, content, cue, speaker, tokens }: Scene): Stretch | null {
+  const end = Math.max(content[content.length - 1]?.last ?? 0, cue?.last ?? 0, speaker?.last ?? 0);
+  const here = tokens[end - 1];
+  if (!here) return null;
+  const next = reading.tagged.sentences[here.sentence + 1];
+  return next && tokens[next.first]?.paragraph === here.paragraph ? next : null;
+}
+
+function isOutside({ reading, content }: Scene, i: number): boolean {
+  return reading.quoted[i] === 0 && !content.some(({ first, last }) => i >= first && i < last);
+}
+
+function bearsOutside(scene: Scene, { first, last }: Stretch, bits: number): boolean {
+  for (let i = first; i < last; i++) if (((scene.masks[i] ?? 0) & bits) !== 0 && isOutside(scene, i)) return true;
+  return false;
+}

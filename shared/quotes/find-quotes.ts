@@ -1,0 +1,234 @@
+import { type Acceptance, describeQuoted, describeReported, QUOTED_COLUMNS, REPORTED_COLUMNS } from './acceptance.ts';
+import type { BareQuote } from './analysis.ts';
+import { findAttributed } from './attributed.ts';
+import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
+import { type CueContent, type CueFrame, findContent, frameOf } from './contents.ts';
+import { findCues } from './cues.ts';
+import type { Scene } from './scene.ts';
+import { speakerSpan } from './speaker-span.ts';
+import { chancesByToken, findSources, runningCues } from './sources.ts';
+import { type Attributions, attributionsOf, findSpeakers, type Quotation, type QuotationSpeakers, quotations } from './speakers.ts';
+import type { Span } from '../text/words.ts';
+
+/** What the engine has learnt, one set of trees a step. */
+export type QuoteModels = Readonly<{
+  cues: BoostedTrees;
+  sources: BoostedTrees;
+  speakers: BoostedTrees;
+  attributed: BoostedTrees;
+  starts: BoostedTrees;
+  ends: BoostedTrees;
+  quoted: BoostedTrees;
+  reported: BoostedTrees;
+  limits: Acceptance;
+}>;
+
+/** A quote with what it was found by, before it is decided whether it is shown. */
+export type QuoteProposal = Readonly<{
+  quote: BareQuote;
+  /** The row that acceptance looks at, of the columns for quoted or for reported speech. */
+  row: Float32Array;
+  kind: 'quoted' | 'reported';
+}>;
+
+/** The quotes of a text in order, each with who said it where that is sure enough. */
+export function findQuotes(scene: Scene, models: QuoteModels): BareQuote[] {
+  return proposeQuotes(scene, models)
+    .map(({ quote, row, kind }) => ({ ...quote, confidence: chance(scoreRow(models[kind], row)), kind }))
+    .filter(({ kind, confidence }) => kind === 'quoted' || confidence >= models.limits.reported)
+    .map(({ kind: _, ...quote }) => ({ ...quote, speaker: quote.confidence >= models.limits.speaker ? quote.speaker : null }))
+    .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}
+
+/** Everything that may be a quote. */
+export function proposeQuotes(scene: Scene, models: Omit<QuoteModels, 'quoted' | 'reported'>): QuoteProposal[] {
+  const cues = findCues(scene, models.cues);
+  const cueChances = chancesByToken(scene, cues);
+  const sources = findSources(scene, cues, runningCues(cueChances), models.sources);
+  const attributions = attributionsOf(scene, sources, cueChances);
+  const all = quotations(scene);
+  const speakers = findSpeakers(scene, all, attributions, models.speakers);
+  const attributed = findAttributed(scene, all, speakers, attributions, models.attributed);
+  const announced = sources
+    .filter(({ cue }) => cue.chance >= models.limits.cue)
+    .map((one) => {
+      const frame = frameOf(scene, one);
+      return { frame, content: findContent(scene, frame, models.starts, models.ends) };
+    });
+  const quoted = all.flatMap((quotation, at) => {
+    const who = speakers[at];
+    const sure = Math.max(...quotation.group.map((passage) => attributed[passage] ?? 0));
+    return who && sure >= models.limits.attributed ? [{ quotation, who, sure }] : [];
+  });
+  const quotes = withoutHeld(joinSplit(scene, quoted).map((parts) => quotedQuote(scene, parts, attributions, announced)));
+  const marked = new Set(quoted.flatMap(({ quotation }) => quotation.group));
+  const reported = announced.flatMap(({ frame, content }) => {
+    const proposal = content && reportedQuote(scene, frame, content, marked);
+    return proposal ? [proposal] : [];
+  });
+  return [...quotes, ...withoutRepeats(reported)];
+}
+
+type Quoted = Readonly<{ quotation: Quotation; who: QuotationSpeakers; sure: number }>;
+type Announced = Readonly<{ frame: CueFrame; content: CueContent | null }>;
+
+const best = ({ phrases, chances }: QuotationSpeakers): Readonly<{ phrase: number; chance: number; second: number; none: number }> => {
+  let at = -1;
+  let second = 0;
+  chances.forEach((one, i) => {
+    if (at < 0 || one > (chances[at] ?? 0)) {
+      second = at < 0 ? 0 : (chances[at] ?? 0);
+      at = i;
+    } else if (one > second) second = one;
+  });
+  return { phrase: phrases[at] ?? -1, chance: chances[at] ?? 0, second, none: 1 - chances.reduce((sum, one) => sum + one, 0) };
+};
+
+/** Quotations of one paragraph with the same phrase as their speaker are one quote that its cue splits. */
+function joinSplit(scene: Scene, quoted: readonly Quoted[]): (readonly Quoted[])[] {
+  const joined: Quoted[][] = [];
+  for (const one of quoted) {
+    const group = joined[joined.length - 1];
+    const last = group?.[group.length - 1];
+    const same =
+      last !== undefined &&
+      best(last.who).phrase === best(one.who).phrase &&
+      best(one.who).phrase >= 0 &&
+      paragraphOf(scene, last.quotation.last - 1) === paragraphOf(scene, one.quotation.first) &&
+      one.quotation.first - last.quotation.last <= 30 &&
+      last.quotation.last <= (scene.phrases[best(one.who).phrase]?.first ?? 0) &&
+      (scene.phrases[best(one.who).phrase]?.last ?? 0) <= one.quotation.first;
+    if (group && same) group.push(one);
+    else joined.push([one]);
+  }
+  return joined;
+}
+
+const paragraphOf = (scene: Scene, token: number): number => scene.tagged.tokens[token]?.paragraph ?? -1;
+
+function quotedQuote(scene: Scene, parts: readonly Quoted[], attributions: Attributions, announced: readonly Announced[]): QuoteProposal {
+  const chief = parts.reduce((most, part) => (best(part.who).chance > best(most.who).chance ? part : most));
+  const who = best(chief.who);
+  const phrase = scene.phrases[who.phrase];
+  const passages = parts.flatMap(({ quotation }) => quotation.group).map((index) => scene.passages[index]);
+  const spans = passages.flatMap((passage): Span[] => (passage ? [{ start: passage.start, end: passage.end }] : []));
+  const cue = attributions.cueOfPhrase.get(who.phrase);
+  const wider = parts.length === 1 ? widerContent(scene, chief, announced) : null;
+  const speaker = wider?.frame.source ?? phrase;
+  const cueToken = wider ? scene.tagged.tokens[wider.frame.cue] : cue && cue.chance > 0.25 ? scene.tagged.tokens[cue.token] : undefined;
+  const content = wider ? withPassages(wider.span, spans) : spans;
+  const row = new Float32Array(QUOTED_COLUMNS.length);
+  describeQuoted(scene, { ...chief, ...who, cue: cue ?? null, parts: parts.length, widened: wider !== null }, row);
+  const quote: BareQuote = {
+    directness: wider ? 'mixed' : 'direct',
+    content,
+    cue: cueToken ? { start: cueToken.start, end: cueToken.end } : null,
+    speaker: speaker && (wider || who.chance > who.none) ? speakerSpan(scene, speaker) : null,
+    confidence: who.chance,
+  };
+  return { quote, row, kind: 'quoted' };
+}
+
+/**
+ * The content of a cue where it reaches beyond the marks on either side: of the cue whose source is the likeliest speaker, or of
+ * one that is surer of its source than the search for speakers is.
+ */
+function widerContent(
+  scene: Scene,
+  { quotation, who }: Quoted,
+  announced: readonly Announced[],
+): Readonly<{ span: Span; frame: CueFrame }> | null {
+  const { tokens } = scene.tagged;
+  const likeliest = best(who);
+  const speaker = scene.phrases[likeliest.phrase];
+  let found: { span: Span; frame: CueFrame } | null = null;
+  for (const { frame, content } of announced) {
+    if (!content || !frame.source) continue;
+    const same = frame.source.first === speaker?.first;
+    if (!same && !(likeliest.chance < UNSURE && frame.chance * frame.sourceChance > likeliest.chance)) continue;
+    if (content.first > quotation.first || content.last < quotation.last) continue;
+    if (content.first < frame.cue && frame.cue < content.last) continue;
+    const outside = quotation.first - content.first + (content.last - quotation.last);
+    const start = tokens[content.first]?.start ?? 0;
+    const end = tokens[content.last - 1]?.end ?? 0;
+    if (outside < 1 || (found && end - start <= found.span.end - found.span.start)) continue;
+    found = { span: { start, end }, frame };
+  }
+  return found;
+}
+/** Below it a speaker gives way to the source of a cue that announces the passage. */
+const UNSURE = 0.6;
+
+const withPassages = (span: Span, passages: readonly Span[]): Span[] => [
+  { start: Math.min(span.start, ...passages.map(({ start }) => start)), end: Math.max(span.end, ...passages.map(({ end }) => end)) },
+];
+
+function reportedQuote(scene: Scene, frame: CueFrame, content: CueContent, marked: ReadonlySet<number>): QuoteProposal | null {
+  const { tokens } = scene.tagged;
+  let holdsMarks = false;
+  for (let i = content.first; i < content.last; i++) {
+    const passage = scene.passageOf[i] as number;
+    if (marked.has(passage)) return null;
+    /* All within one passage that is nobody's words stays outside of it. */
+    if (passage >= 0 && passage !== scene.passageOf[frame.cue]) holdsMarks = true;
+  }
+  const spans = aroundFrame(scene, frame, content);
+  const cue = tokens[frame.cue];
+  if (spans.length === 0 || !cue) return null;
+  const row = new Float32Array(REPORTED_COLUMNS.length);
+  describeReported(scene, frame, content, row);
+  const quote: BareQuote = {
+    directness: holdsMarks ? 'mixed' : 'indirect',
+    content: spans,
+    cue: { start: cue.start, end: cue.end },
+    speaker: frame.source ? speakerSpan(scene, frame.source) : null,
+    confidence: frame.chance,
+  };
+  return { quote, row, kind: 'reported' };
+}
+
+/** The content without the cue and its source where they stand inside it: "the bridge, he said, would open in May". */
+function aroundFrame(scene: Scene, { cue, source }: CueFrame, { first, last }: CueContent): Span[] {
+  const { tokens } = scene.tagged;
+  const span = (from: number, to: number): Span[] => {
+    let begin = from;
+    let end = to;
+    while (begin < end && tokens[begin]?.tag === 'PUNCT' && /^[,;:.—–-]+$/.test(tokens[begin]?.text ?? '')) begin += 1;
+    while (end > begin && tokens[end - 1]?.tag === 'PUNCT' && /^[,;:.—–-]+$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
+    const start = tokens[begin]?.start;
+    const stop = tokens[end - 1]?.end;
+    return begin < end && start !== undefined && stop !== undefined ? [{ start, end: stop }] : [];
+  };
+  if (cue < first || cue >= last) return span(first, last);
+  const low = source && source.last <= cue && source.first > first ? source.first : cue;
+  const high = source && source.first > cue && source.last < last ? source.last : cue + 1;
+  return [...span(first, low), ...span(high, last)];
+}
+
+/** Without quotes whose words another one holds that reaches beyond its marks: two passages of one clause are one quote. */
+const withoutHeld = (proposals: readonly QuoteProposal[]): QuoteProposal[] =>
+  proposals.filter(({ quote }, at) => {
+    const start = quote.content[0]?.start ?? 0;
+    const end = quote.content[quote.content.length - 1]?.end ?? 0;
+    return !proposals.some(({ quote: other }, place) => {
+      const [span] = other.content;
+      if (place === at || other.directness !== 'mixed' || !span || span.start > start || span.end < end) return false;
+      return span.end - span.start > end - start || place < at;
+    });
+  });
+
+/** Of proposals with nearly the same content, the surer. */
+function withoutRepeats(proposals: readonly QuoteProposal[]): QuoteProposal[] {
+  const kept: QuoteProposal[] = [];
+  for (const one of [...proposals].sort((a, b) => b.quote.confidence - a.quote.confidence)) {
+    const [span] = one.quote.content;
+    const repeats = kept.some(({ quote: { content } }) => {
+      const [other] = content;
+      if (!span || !other) return false;
+      const shared = Math.min(span.end, other.end) - Math.max(span.start, other.start);
+      return shared > 0.7 * Math.max(span.end - span.start, other.end - other.start);
+    });
+    if (!repeats) kept.push(one);
+  }
+  return kept;
+}
