@@ -10,6 +10,8 @@ import { ActorPair, ActorSummary, MergePreview, NameFind, SplitPreview } from '.
 import { Settings, SettingsPatch } from './model/settings.ts';
 import { Tag, TagFields } from './model/tag.ts';
 import { KnownTime, Moment } from './model/time.ts';
+import { AnalysisReport, ArticleSuggestions } from './suggestions/reports.ts';
+import { ProposedActor } from './suggestions/suggestion.ts';
 
 /**
  * Every call between a window and what stands behind it, in one place. A query reads, a command is one transaction that
@@ -21,6 +23,7 @@ export type Subject =
   | 'library'
   | 'articles'
   | 'annotations'
+  | 'suggestions'
   | 'actors'
   | 'events'
   | 'tags'
@@ -54,6 +57,7 @@ const everything = [
   'library',
   'articles',
   'annotations',
+  'suggestions',
   'actors',
   'events',
   'tags',
@@ -72,6 +76,7 @@ export {
   PairReason,
   SplitPreview,
 } from './model/register.ts';
+export { AnalysisReport, ArticleSuggestions } from './suggestions/reports.ts';
 
 /* ---- what the calls carry beside the records themselves ---- */
 
@@ -267,6 +272,7 @@ export const JobReport = z.object({
       z.object({ kind: z.literal('export'), path: FilePath, articles: z.int(), byteLength: z.int() }),
       z.object({ kind: z.literal('backup'), path: FilePath }),
       z.object({ kind: z.literal('check'), report: CheckReport }),
+      z.object({ kind: z.literal('analysis'), report: AnalysisReport }),
     ])
     .nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
@@ -343,7 +349,7 @@ export const contract = {
   ),
   'articles.openSample': command(everything, None, z.object({ eventId: EventId, firstArticleId: ArticleId })),
   'articles.update': command(
-    ['articles', 'actors', 'events', 'search', 'history'],
+    ['articles', 'suggestions', 'actors', 'events', 'search', 'history'],
     z.object({ id: ArticleId, details: ArticleDetails.partial() }),
     None,
   ),
@@ -353,7 +359,7 @@ export const contract = {
 
   'annotations.list': query(z.object({ articleId: ArticleId }), ArticleAnnotations),
   'annotations.create': command(
-    ['annotations', 'articles', 'actors', 'events', 'search', 'history', 'library'],
+    ['annotations', 'suggestions', 'articles', 'actors', 'events', 'search', 'history', 'library'],
     z.object({
       articleId: ArticleId,
       anchors: z.array(Passage).min(1).max(50),
@@ -364,7 +370,7 @@ export const contract = {
     z.object({ annotation: Annotation }),
   ),
   'annotations.update': command(
-    ['annotations', 'articles', 'actors', 'events', 'search', 'history', 'library'],
+    ['annotations', 'suggestions', 'articles', 'actors', 'events', 'search', 'history', 'library'],
     z.object({
       id: AnnotationId,
       patch: AnnotationPatch,
@@ -374,10 +380,42 @@ export const contract = {
     z.object({ annotation: Annotation }),
   ),
   'annotations.delete': command(
-    ['annotations', 'articles', 'actors', 'events', 'claims', 'search', 'history', 'library'],
+    ['annotations', 'suggestions', 'articles', 'actors', 'events', 'claims', 'search', 'history', 'library'],
     z.object({ ids: Ids(AnnotationId) }),
     None,
   ),
+
+  /** Analyses the article first where the engine, or what the register knows of its names, has changed since. */
+  'suggestions.list': query(z.object({ articleId: ArticleId }), ArticleSuggestions),
+  /**
+   * One act: the marks as the person saw them, and whom they add to the register. What is marked or rejected by now is passed over; an
+   * actor to be added whom the register has got meanwhile is taken from there. Only those are added that a mark names.
+   */
+  'suggestions.accept': command(
+    ['annotations', 'suggestions', 'articles', 'actors', 'events', 'search', 'history', 'library'],
+    z.object({
+      articleId: ArticleId,
+      accepted: z
+        .array(z.object({ anchors: z.array(Passage).min(1).max(50), body: AnnotationBody }))
+        .min(1)
+        .max(5000),
+      adds: z.array(ProposedActor).max(5000),
+    }),
+    z.object({ annotations: z.array(Annotation), added: z.array(ActorBrief), passedOver: z.int() }),
+  ),
+  'suggestions.reject': command(
+    ['suggestions', 'history'],
+    z.object({
+      articleId: ArticleId,
+      rejected: z
+        .array(z.object({ kind: z.enum(['quote', 'mention']), anchors: z.array(Passage).min(1).max(50) }))
+        .min(1)
+        .max(5000),
+    }),
+    None,
+  ),
+  /** Over the articles of an event, or all; counts what is at least so sure. What was analysed stays when it is stopped. */
+  'suggestions.analyse': job(['suggestions'], z.object({ eventId: EventId.nullable(), least: z.number().min(0).max(1).default(0) })),
 
   'actors.list': query(
     z.object({ text: z.string().max(500).optional(), kind: ActorKind.optional(), eventId: EventId.optional() }),
@@ -389,9 +427,9 @@ export const contract = {
     z.array(ActorSummary.extend({ matched: z.string() })),
   ),
   'actors.get': query(z.object({ id: ActorId, eventId: EventId.optional() }), OpenActor),
-  'actors.create': command(['actors', 'history', 'library', 'search'], ActorFields, z.object({ actor: Actor })),
+  'actors.create': command(['actors', 'suggestions', 'history', 'library', 'search'], ActorFields, z.object({ actor: Actor })),
   'actors.update': command(
-    ['actors', 'annotations', 'articles', 'events', 'history', 'search'],
+    ['actors', 'annotations', 'suggestions', 'articles', 'events', 'history', 'search'],
     z.object({ id: ActorId, patch: ActorFields.partial() }),
     z.object({ actor: Actor }),
   ),
@@ -418,7 +456,7 @@ export const contract = {
   ),
   /** Marks these words as mentions of the actor, in one act; words that a mention covers by now are passed over. */
   'actors.markMentions': command(
-    ['annotations', 'articles', 'actors', 'events', 'search', 'history', 'library'],
+    ['annotations', 'suggestions', 'articles', 'actors', 'events', 'search', 'history', 'library'],
     z.object({
       id: ActorId,
       passages: z

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Desk } from './desk.ts';
 import { writeBrokenFiles, writeStoryFiles, writeTextOfUntoldEncoding } from './files.ts';
+import { openWithSuggestions } from './suggested.ts';
 
 /** A screen as a person comes to it, from wherever the screen before it left the window. */
 export type ScreenStop = Readonly<{ name: string; show: (desk: Desk, folder: string) => Promise<void> }>;
@@ -129,6 +130,47 @@ export const sampleScreens: readonly ScreenStop[] = [
       await desk.page.getByRole('tab', { name: part }).or(desk.button(part)).first().click();
     },
   })),
+  {
+    name: 'suggestions',
+    show: async (desk) => {
+      await openWithSuggestions(desk);
+      await desk
+        .inspector()
+        .getByRole('button', { name: /^Suggested/ })
+        .click();
+      await desk.press('j');
+      await desk
+        .inspector()
+        .getByRole('region', { name: /^Suggested/ })
+        .waitFor();
+    },
+  },
+  {
+    name: 'suggestion-edited',
+    show: async (desk) => {
+      await desk.press('e');
+      await desk
+        .inspector()
+        .getByRole('combobox', { name: /Speaker|Actor/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'accept-many',
+    show: async (desk) => {
+      await desk.press('Escape', 'Escape', 'Shift+A');
+      await desk.dialog('Accept many suggestions').waitFor();
+    },
+  },
+  {
+    name: 'looked-through',
+    show: async (desk) => {
+      await desk.press('Escape');
+      await desk.runAct('Look for quotes and names in the whole library');
+      await desk.dialog('Looked through the library').waitFor();
+    },
+  },
 ];
 
 /** The register where two entries may be one; makes the second one first. */

@@ -1,6 +1,6 @@
-import { type BoostedTrees } from '../../shared/quotes/boosted-trees.ts';
 import { QUOTED_COLUMNS, REPORTED_COLUMNS } from '../../shared/quotes/acceptance.ts';
 import { ATTRIBUTED_COLUMNS, describePassage } from '../../shared/quotes/attributed.ts';
+import type { BoostedTrees } from '../../shared/quotes/boosted-trees.ts';
 import {
   type CueFrame,
   describeEnd,
@@ -11,9 +11,17 @@ import {
   START_COLUMNS,
   startCandidates,
 } from '../../shared/quotes/contents.ts';
-import { type Cue, CUE_COLUMNS, cueTokens, describeCue, findCues } from '../../shared/quotes/cues.ts';
+import { CUE_COLUMNS, type Cue, cueTokens, describeCue, findCues } from '../../shared/quotes/cues.ts';
 import { proposeQuotes, type QuoteModels, type QuoteProposal } from '../../shared/quotes/find-quotes.ts';
-import { chancesByToken, type CueSources, describeSource, findSources, runningCues, SOURCE_COLUMNS, sourceCandidates } from '../../shared/quotes/sources.ts';
+import {
+  type CueSources,
+  chancesByToken,
+  describeSource,
+  findSources,
+  runningCues,
+  SOURCE_COLUMNS,
+  sourceCandidates,
+} from '../../shared/quotes/sources.ts';
 import {
   type Attributions,
   attributionsOf,
@@ -78,10 +86,16 @@ export const sources: Step = {
       const cue = found?.find(({ token }) => token === one.cueToken);
       if (!cue) continue;
       const candidates = sourceCandidates(scene, cue.token);
-      const right = firstInSource(candidates.map((phrase) => scene.phrases[phrase]), one);
+      const right = firstInSource(
+        candidates.map((phrase) => scene.phrases[phrase]),
+        one,
+      );
       rows.nextGroup();
       for (let i = 0; i <= candidates.length; i++)
-        rows.add((row, from) => describeSource(scene, cue, candidates, i, likely, row, from), i === (right < 0 ? candidates.length : right));
+        rows.add(
+          (row, from) => describeSource(scene, cue, candidates, i, likely, row, from),
+          i === (right < 0 ? candidates.length : right),
+        );
     }
   },
   apply: (document, trees) => {
@@ -106,7 +120,10 @@ export const speakers: Step = {
       const truth = passage && goldOfPassage(gold, passage);
       if (!truth) continue;
       const candidates = speakerCandidates(scene, quotation, need(attributions));
-      const right = firstInSource(candidates.map((phrase) => scene.phrases[phrase]), truth);
+      const right = firstInSource(
+        candidates.map((phrase) => scene.phrases[phrase]),
+        truth,
+      );
       const described = new Float32Array((candidates.length + 1) * width);
       describeSpeakers(scene, quotation, candidates, need(attributions), described, 0);
       rows.nextGroup();
@@ -222,7 +239,7 @@ export function isRightSpeaker({ quote }: QuoteProposal, gold: readonly GoldWith
       truth = one;
     }
   }
-  return truth && (quote.speaker !== null && overlap([quote.speaker], truth.source) > 0);
+  return truth && quote.speaker !== null && overlap([quote.speaker], truth.source) > 0;
 }
 
 /** Whether people marked nearly the same words, outside of marks, as said by the same speaker. */

@@ -64,7 +64,12 @@ export function crossGrown(folds: readonly Rows[], options: GrowOptions): Crosse
 function joined(tables: readonly Table[]): Table {
   const columns = tables[0]?.columns ?? [];
   const count = tables.reduce((sum, { answers }) => sum + answers.length, 0);
-  const whole = { columns, rows: new Float32Array(count * columns.length), answers: new Float32Array(count), groups: new Int32Array(count) };
+  const whole = {
+    columns,
+    rows: new Float32Array(count * columns.length),
+    answers: new Float32Array(count),
+    groups: new Int32Array(count),
+  };
   let at = 0;
   let before = 0;
   for (const { rows, answers, groups } of tables) {

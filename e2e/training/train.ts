@@ -5,7 +5,21 @@ import { englishLimits } from '../../shared/quotes/english/limits.ts';
 import { at } from './at.ts';
 import { prepare } from './corpus.ts';
 import { readPolnear } from './polnear.ts';
-import { attributed, cues, ends, isRightReport, isRightSpeaker, propose, quoted, reported, type Step, type Studied, sources, speakers, starts } from './steps.ts';
+import {
+  attributed,
+  cues,
+  ends,
+  isRightReport,
+  isRightSpeaker,
+  propose,
+  quoted,
+  reported,
+  type Step,
+  type Studied,
+  sources,
+  speakers,
+  starts,
+} from './steps.ts';
 import { type Crossed, crossGrown, FOLDS, Rows } from './tables.ts';
 
 /*

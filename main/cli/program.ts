@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { WiresideError } from '../../shared/envelope.ts';
+import type { AnalyzeOptions } from './analyze.ts';
 import type { Result } from './commands.ts';
 import { EXIT, EXIT_HELP, type ExitCode, NotOpenedError, UsageError } from './exit-codes.ts';
 import { oneLine } from './format.ts';
@@ -86,6 +87,19 @@ function commands(end: (exit: ExitCode) => void): Command {
   command('backup <file>', 'Copy the whole library to a file, also while it is large.').action(
     async (file: string, options: CommonOptions) => end(await run((commands) => commands.backup(file, options), options)),
   );
+  configured(program.command('analyze <path...>'))
+    .description('Show who says what through whom in texts; needs no library and keeps nothing.')
+    .option('--json', 'print one JSON object a text, a line each')
+    .option('--language <tag>', 'language of all these texts, such as en; else told from each, and English where it is too short to tell')
+    .addHelpText(
+      'after',
+      '\nA folder stands for the .txt files in it. Spans are half-open and count UTF-16 code units: in a .txt file of the text as it is read,\nelsewhere (.html, .jsonl) of the “text” that is given with them.',
+    )
+    .addHelpText('after', EXIT_HELP)
+    .action(async (paths: string[], options: AnalyzeOptions) => {
+      const { analyzePaths } = await import('./analyze.ts');
+      end(await analyzePaths(paths, options));
+    });
   return program;
 }
 

@@ -4,7 +4,7 @@ import { type CallInput, type CallOutput, JobReport, type ServiceCallName } from
 import { WiresideError } from '../../shared/envelope.ts';
 import type { JobId } from '../../shared/model/ids.ts';
 import { type LibraryService, openService } from '../service/library-service.ts';
-import { parseWorkerFile } from '../service/parse-worker-file.ts';
+import { analysisWorkerFile, parseWorkerFile } from '../service/worker-files.ts';
 import { NotOpenedError, UsageError } from './exit-codes.ts';
 import { plain } from './format.ts';
 
@@ -52,6 +52,7 @@ function open(path: string, create: boolean, onReport: (value: unknown) => void)
       author: accountName(),
       device: hostname(),
       parseWorker: parseWorkerFile(),
+      analysisWorker: analysisWorkerFile(),
       attended: false,
       log: (error) => {
         if (process.env.WIRESIDE_DEBUG) console.error(error);

@@ -18,6 +18,7 @@ export const bundles = {
   preload: { entry: 'main/preload.ts', target: 'node18' },
   service: { entry: 'main/service/process.ts', target: 'node24' },
   cli: { entry: 'main/cli.ts', target: 'node24' },
+  'analysis-worker': { entry: 'main/service/analysis-worker.ts', target: 'node24' },
   'parse-worker': { entry: 'main/capture/parse-worker.ts', target: 'node24' },
   renderer: { entry: 'renderer/index.html', target: 'chrome114' },
 } as const;

@@ -7,10 +7,12 @@ import { openParsePool } from '../capture/worker-pool.ts';
 import { backUpIfDue } from '../store/backup.ts';
 import { explainStoreError } from '../store/errors.ts';
 import { openLibrary } from '../store/open.ts';
+import { openAnalyst } from './analyst.ts';
 import type { ServiceContext } from './context.ts';
 import { articleHandlers, startImport } from './handlers/articles.ts';
 import { libraryHandlers } from './handlers/library.ts';
 import { recordHandlers } from './handlers/records.ts';
+import { startAnalysis, suggestionHandlers } from './handlers/suggestions.ts';
 import { createJobs } from './jobs.ts';
 import { endInJournal, unfinishedJobs } from './journal.ts';
 
@@ -21,6 +23,8 @@ export type ServiceOptions = Readonly<{
   device: string;
   /** The file that worker threads run to read saved pages. */
   parseWorker: string | URL;
+  /** The file that the thread of the engine runs. */
+  analysisWorker: string | URL;
   emit(topic: 'changed' | 'job', value: unknown): void;
   /** Whether a person will see what happens by itself: imports continued, daily backups, a damaged file set aside. */
   attended?: boolean;
@@ -37,8 +41,8 @@ export type LibraryService = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** After this many starts that an import did not survive it is left alone: it may be what ends the program. */
-const IMPORT_ATTEMPTS = 2;
+/** After this many starts that a job did not survive it is left alone: it may be what ends the program. */
+const ATTEMPTS = 2;
 
 /** Opens the library; throws a WiresideError as openLibrary does. */
 export function openService(options: ServiceOptions): LibraryService {
@@ -52,11 +56,13 @@ export function openService(options: ServiceOptions): LibraryService {
     log,
   });
   const pool = openParsePool(options.parseWorker);
-  const context: ServiceContext = { library, jobs, pool, setAside, changed: (subjects) => emit('changed', { subjects }) };
+  const analyst = openAnalyst(options.analysisWorker);
+  const context: ServiceContext = { library, jobs, pool, analyst, setAside, changed: (subjects) => emit('changed', { subjects }) };
   const handlers = {
     ...articleHandlers(context),
     ...libraryHandlers(context),
     ...recordHandlers(context),
+    ...suggestionHandlers(context),
   } satisfies Handlers<ServiceCallName>;
   let closing: Promise<void> | null = null;
 
@@ -75,6 +81,7 @@ export function openService(options: ServiceOptions): LibraryService {
   async function close(): Promise<void> {
     await jobs.end();
     await pool.close();
+    await analyst.close();
     library.close();
   }
 
@@ -118,12 +125,16 @@ function explainInput(name: string, error: z.ZodError): string {
 }
 
 const ImportInput = contract['articles.import'].input;
+const AnalysisInput = contract['suggestions.analyse'].input;
 
-/** Takes up imports that were cut off; what they had added already comes out as a duplicate. */
+/** Takes up jobs that were cut off; what an import had added already comes out as a duplicate, what was analysed is passed over. */
 function continueUnfinished(context: ServiceContext, log: (error: unknown) => void): void {
   for (const entry of unfinishedJobs(context.library)) {
+    const again = entry.attempts < ATTEMPTS;
     const request = ImportInput.safeParse(entry.input);
-    if (entry.name === 'import' && request.success && entry.attempts < IMPORT_ATTEMPTS) startImport(context, request.data, entry);
+    const analysis = AnalysisInput.safeParse(entry.input);
+    if (entry.name === 'import' && request.success && again) startImport(context, request.data, entry);
+    else if (entry.name === 'analysis' && analysis.success && again) startAnalysis(context, analysis.data, entry);
     else {
       endInJournal(context.library, entry.id);
       log(new Error(`The job ${entry.name} was cut off ${entry.attempts} times and is not continued.`));

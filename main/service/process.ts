@@ -2,7 +2,7 @@ import { fail, WiresideError } from '../../shared/envelope.ts';
 import { type ServiceMessage, ShellMessage } from '../../shared/service-protocol.ts';
 import { servicePort } from '../runtime/message-port.ts';
 import { type LibraryService, openService } from './library-service.ts';
-import { parseWorkerFile } from './parse-worker-file.ts';
+import { analysisWorkerFile, parseWorkerFile } from './worker-files.ts';
 
 /* The process that owns the library. It speaks with the shell and with nobody else, and ends when the shell is gone. */
 
@@ -43,6 +43,7 @@ function open({ libraryPath, author, device, create }: Extract<ShellMessage, { t
       device,
       create,
       parseWorker: parseWorkerFile(),
+      analysisWorker: analysisWorkerFile(),
       emit: (topic, value) => send({ type: 'event', topic, value } as ServiceMessage),
     });
     send({ type: 'opened' });

@@ -9,7 +9,7 @@ import { type CallInput, type CallName, type CallOutput, contract, type JobRepor
 import { type Envelope, unwrap } from '../../shared/envelope.ts';
 import { ServiceMessage, type ShellMessage } from '../../shared/service-protocol.ts';
 import { type LibraryService, openService, type ServiceOptions } from './library-service.ts';
-import { parseWorkerFile } from './parse-worker-file.ts';
+import { analysisWorkerFile, parseWorkerFile } from './worker-files.ts';
 
 // Real files and real processes take their time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -34,6 +34,7 @@ function start(path = nextPath('library.wiredesk'), options: Partial<ServiceOpti
     author: 'Ines',
     device: 'desk',
     parseWorker: parseWorkerFile(),
+    analysisWorker: analysisWorkerFile(),
     emit: (topic, value) => events.push({ topic, value }),
     log: (error) => logged.push(error),
     ...options,

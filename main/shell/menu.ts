@@ -31,6 +31,7 @@ export function setMenu(window: () => BrowserWindow | null): void {
       submenu: [
         act('Add articles…', 'add-articles', 'Command+O'),
         act('Open a library…', 'open-library', 'Command+L'),
+        act('Look for quotes and names in the whole library', 'suggestions.library'),
         { type: 'separator' },
         { role: 'close' },
       ],

@@ -58,6 +58,7 @@ export function openSettingsFile(path: string): SettingsFile {
           ...patch,
           reading: { ...settings.reading, ...patch.reading },
           panels: { ...settings.panels, ...patch.panels },
+          suggestions: { ...settings.suggestions, ...patch.suggestions },
         },
       });
       return state.settings;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { AddingArticles } from '../features/library/AddingArticles.tsx';
 import { hideAdding } from '../features/library/adding-state.ts';
 import { Palette } from '../features/search/Palette.tsx';
+import { LookingThrough } from '../features/suggestions/LookingThrough.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { onFailure, useTopic } from './client.tsx';
 import { runAct, startKeyboard, useAct } from './commands.ts';
@@ -74,6 +75,7 @@ export function Frame() {
       </div>
       <StatusBar />
       <AddingArticles />
+      <LookingThrough />
       <Palette opened={palette} onClose={() => setPalette(null)} />
     </div>
   );

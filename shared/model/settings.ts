@@ -21,6 +21,8 @@ export const Settings = z.object({
       inspectorHidden: z.boolean(),
     })
     .default({ list: 316, inspector: 344, listHidden: false, inspectorHidden: false }),
+  /** Suggestions less sure than this are not shown. */
+  suggestions: z.object({ threshold: z.number().min(0).max(1) }).default({ threshold: 0.65 }),
   /** Where the person was: the window's own address, so that a restart opens the same place. */
   place: z.string().max(4000).default(''),
 });
@@ -30,6 +32,7 @@ export const SettingsPatch = z.object({
   theme: Settings.shape.theme.unwrap().optional(),
   reading: ReadingSettings.partial().optional(),
   panels: Settings.shape.panels.unwrap().partial().optional(),
+  suggestions: Settings.shape.suggestions.unwrap().partial().optional(),
   place: z.string().max(4000).optional(),
 });
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

@@ -49,7 +49,9 @@ function arranged(known: readonly KnownName[]): KnownIndex {
 
 function withEngine(text: string, blocks: readonly Span[], known: KnownIndex, engine: Language): Analysis {
   const tagged = tagText(text, engine.tagger, blocks);
-  const bare = findQuotes(sceneOf(tagged, engine.rates), engine.models).map((quote) => originalSpeaker(tagged, quote, engine.circumstances));
+  const bare = findQuotes(sceneOf(tagged, engine.rates), engine.models).map((quote) =>
+    originalSpeaker(tagged, quote, engine.circumstances),
+  );
   const resolution = resolve(
     tagged,
     findMentions(tagged, known, engine.mentions),

@@ -1,3 +1,4 @@
+import type { Span } from '../text/words.ts';
 import { type Acceptance, describeQuoted, describeReported, QUOTED_COLUMNS, REPORTED_COLUMNS } from './acceptance.ts';
 import type { BareQuote } from './analysis.ts';
 import { findAttributed } from './attributed.ts';
@@ -5,10 +6,9 @@ import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
 import { type CueContent, type CueFrame, findContent, frameOf } from './contents.ts';
 import { findCues } from './cues.ts';
 import type { Scene } from './scene.ts';
-import { speakerSpan } from './speaker-span.ts';
 import { chancesByToken, findSources, runningCues } from './sources.ts';
+import { speakerSpan } from './speaker-span.ts';
 import { type Attributions, attributionsOf, findSpeakers, type Quotation, type QuotationSpeakers, quotations } from './speakers.ts';
-import type { Span } from '../text/words.ts';
 
 /** What the engine has learnt, one set of trees a step. */
 export type QuoteModels = Readonly<{
@@ -112,7 +112,15 @@ function quotedQuote(scene: Scene, parts: readonly Quoted[], attributions: Attri
   const phrase = scene.phrases[who.phrase];
   const passages = parts.flatMap(({ quotation }) => quotation.group).map((index) => scene.passages[index]);
   const turn = scene.turns.get(passages[0]?.paragraph ?? -1);
-  const spans = passages.flatMap((passage, i): Span[] => (passage ? [i === 0 && turn !== undefined && turn === who.phrase ? behindName(scene, turn, passage) : { start: passage.start, end: passage.end }] : []));
+  const spans = passages.flatMap((passage, i): Span[] =>
+    passage
+      ? [
+          i === 0 && turn !== undefined && turn === who.phrase
+            ? behindName(scene, turn, passage)
+            : { start: passage.start, end: passage.end },
+        ]
+      : [],
+  );
   const cue = attributions.cueOfPhrase.get(who.phrase);
   const wider = parts.length === 1 ? widerContent(scene, chief, announced) : null;
   const speaker = wider?.frame.source ?? phrase;

@@ -57,8 +57,15 @@ function phraseEnd(tokens: readonly Token[], at: number, limit: number, { posses
     const glued = token.start === tokens[i - 1]?.end;
     if (isPart(token)) i += 1;
     else if (joins(token.text) && i + 1 < limit && next && (isPart(next) || next.tag === 'VERB') && (glued || token.text === '&')) i += 2;
-    /* "the deposed leader", "an increasingly bitter fight": participles and adverbs inside a phrase that an article opened. */
-    else if (opens && (token.tag === 'VERB' || token.tag === 'ADV') && i - at <= 2 && next && isPart(next) && next.tag !== 'NUM') i += 1;
+    /* "the deposed leader", "an increasingly bitter fight": participles and adverbs inside a phrase that an article opened. */ else if (
+      opens &&
+      (token.tag === 'VERB' || token.tag === 'ADV') &&
+      i - at <= 2 &&
+      next &&
+      isPart(next) &&
+      next.tag !== 'NUM'
+    )
+      i += 1;
     else if (token.tag === 'DET' && opens && i === at + 1 && predeterminers.has(first.lower)) i += 1;
     else break;
   }

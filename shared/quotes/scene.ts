@@ -91,12 +91,7 @@ function atTurns(group: readonly number[], beginsTurn: (index: number) => boolea
   return parts;
 }
 
-function runningCounts(
-  tokens: readonly Token[],
-  phrases: readonly Phrase[],
-  phraseOf: Int32Array,
-  passageOf: Int32Array,
-): RunningCounts {
+function runningCounts(tokens: readonly Token[], phrases: readonly Phrase[], phraseOf: Int32Array, passageOf: Int32Array): RunningCounts {
   const count = (holds: (token: Token, at: number) => boolean): Int32Array => {
     const sums = new Int32Array(tokens.length + 1);
     tokens.forEach((token, at) => {
@@ -154,8 +149,8 @@ export function signNumber({ rates: { small } }: Scene, token: Token | undefined
 }
 /* Signs that mean the same share a number. */
 const SIGNS = new Map<string, number>(
-  [', ،', ':', '. 。', '? ؟', '! ！', '…  ...', '— – ― -- ---', '-', ';', '"', '“ « „', '” »', '( [', ') ]'].flatMap(
-    (signs, index) => signs.split(' ').map((sign) => [sign, index + 1] as const),
+  [', ،', ':', '. 。', '? ؟', '! ！', '…  ...', '— – ― -- ---', '-', ';', '"', '“ « „', '” »', '( [', ') ]'].flatMap((signs, index) =>
+    signs.split(' ').map((sign) => [sign, index + 1] as const),
   ),
 );
 const SIGNS_LAST = 14;

@@ -145,8 +145,7 @@ export function describeSource(
 function rankOf(scene: Scene, candidates: readonly number[], at: number, cue: number): number {
   const before = (scene.phrases[candidates[at] ?? -1]?.last ?? 0) <= cue;
   let rank = 0;
-  if (before)
-    for (let i = at + 1; i < candidates.length && (scene.phrases[candidates[i] ?? -1]?.last ?? 0) <= cue; i++) rank += 1;
+  if (before) for (let i = at + 1; i < candidates.length && (scene.phrases[candidates[i] ?? -1]?.last ?? 0) <= cue; i++) rank += 1;
   else for (let i = at - 1; i >= 0 && (scene.phrases[candidates[i] ?? -1]?.first ?? 0) > cue; i--) rank += 1;
   return rank;
 }

@@ -280,7 +280,8 @@ function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sou
   const sentenceAfter = tokens[quotation.last - 1]?.sentence;
   const nearBefore = tokens[quotation.first - 1];
   const nearAfter = tokens[quotation.last];
-  const inParagraph = (token: typeof nearBefore, of: typeof paragraph) => (token && of && token.start >= of.start && token.end <= of.end ? token : undefined);
+  const inParagraph = (token: typeof nearBefore, of: typeof paragraph) =>
+    token && of && token.start >= of.start && token.end <= of.end ? token : undefined;
   let cueBefore = 0;
   let cueAfter = 0;
   let cueInside = 0;

@@ -11,6 +11,7 @@ import { type Library, moment, newId } from '../library.ts';
 import { annotationsByKey } from '../records.ts';
 import { giveMark } from './actors.ts';
 import { shorten } from './articles.ts';
+import { rejectDeleted } from './rejections.ts';
 
 export type NewAnnotation = Readonly<{
   articleId: ArticleId;
@@ -93,7 +94,12 @@ export function deleteAnnotations(library: Library, ids: readonly AnnotationId[]
     ? { label: `Delete ${NOUNS[first.body.kind]} ${named(first.anchors)}`, place: placeOf(first) }
     : { label: `Delete ${ids.length} marks` };
   runCommand(library, words, (record) => {
-    for (const id of ids) removeAnnotation(record, keyOf(record.db, 'annotation', id));
+    for (const id of ids) {
+      const key = keyOf(record.db, 'annotation', id);
+      const mark = readAnnotation(record, key);
+      rejectDeleted(record, keyOf(record.db, 'article', mark.articleId), mark);
+      removeAnnotation(record, key);
+    }
   });
 }
 

@@ -147,7 +147,7 @@ export function timeColumns(name: 'published' | 'updated' | 'when', time: KnownT
 function removeArticle(record: Recorder, key: number): void {
   const { db } = record;
   for (const row of all<{ key: number }>(db, 'SELECT key FROM annotation WHERE article_key = ?', key)) removeAnnotation(record, row.key);
-  for (const table of ['event_article', 'collection_article'] as const) {
+  for (const table of ['event_article', 'collection_article', 'rejection'] as const) {
     for (const row of all<{ key: number }>(db, `SELECT key FROM ${table} WHERE article_key = ?`, key)) record.remove(table, row.key);
   }
   const earlier =

@@ -21,6 +21,7 @@ export const RECORD_TABLES = [
   'collection_article',
   'actor_merge',
   'actors_apart',
+  'rejection',
 ] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 

@@ -17,9 +17,17 @@ export function EventHead({
   event,
   articles,
   onAdd,
+  onLook,
   onEdit,
   onDelete,
-}: Readonly<{ event: NewsEvent; articles: readonly ArticleSummary[]; onAdd: () => void; onEdit: () => void; onDelete: () => void }>) {
+}: Readonly<{
+  event: NewsEvent;
+  articles: readonly ArticleSummary[];
+  onAdd: () => void;
+  onLook: () => void;
+  onEdit: () => void;
+  onDelete: () => void;
+}>) {
   const toast = useToast();
   const outlets = outletsOf(articles);
   const agencies = outlets.filter(({ outlet }) => outlet).length;
@@ -84,6 +92,8 @@ export function EventHead({
           align="end"
           trigger={<IconButton label="More about this event" icon="more" />}
           lines={[
+            { id: 'look', label: 'Look for quotes and names', keys: 'S', disabled: none, run: onLook },
+            { kind: 'rule', id: 'rule-1' },
             { id: 'edit', label: 'Edit event…', keys: 'E', run: onEdit },
             { kind: 'rule', id: 'rule' },
             { id: 'delete', label: 'Delete event…', danger: true, run: onDelete },

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { QuotesView } from '../compare/QuotesView.tsx';
+import { useAnalysisRun } from '../suggestions/analysis-run.ts';
 import { AddArticlesDialog } from './AddArticlesDialog.tsx';
 import { DeleteEventDialog } from './DeleteEventDialog.tsx';
 import { EventArticles } from './EventArticles.tsx';
@@ -21,6 +22,8 @@ export function EventScreen({ eventId, tab }: Readonly<{ eventId: EventId; tab?:
   const { data, error } = useCall('events.get', { id: eventId }, { keep: false });
   const [dialog, setDialog] = useState<'add' | 'edit' | 'delete' | null>(null);
   const close = () => setDialog(null);
+  const run = useAnalysisRun();
+  const look = () => run(eventId, data ? `“${data.event.name}”` : 'the event');
   const show = (next: Tab) => replacePlace({ view: 'event', eventId, tab: next });
   const ready = data !== undefined;
   useAct({
@@ -32,6 +35,14 @@ export function EventScreen({ eventId, tab }: Readonly<{ eventId: EventId; tab?:
     run: () => setDialog('add'),
   });
   useAct({ id: 'event.edit', title: 'Edit this event', keys: 'E', group: 'Event', enabled: ready, run: () => setDialog('edit') });
+  useAct({
+    id: 'event.suggestions',
+    title: 'Look for quotes and names in this event',
+    keys: 'S',
+    group: 'Event',
+    enabled: data !== undefined && data.articles.length > 0,
+    run: () => void look(),
+  });
   useAct({ id: 'event.delete', title: 'Delete this event', group: 'Event', enabled: ready, run: () => setDialog('delete') });
   useAct({
     id: 'event.articles',
@@ -68,6 +79,7 @@ export function EventScreen({ eventId, tab }: Readonly<{ eventId: EventId; tab?:
         event={event}
         articles={articles}
         onAdd={() => setDialog('add')}
+        onLook={() => void look()}
         onEdit={() => setDialog('edit')}
         onDelete={() => setDialog('delete')}
       />

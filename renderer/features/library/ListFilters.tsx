@@ -3,12 +3,13 @@ import type { EventId } from '../../../shared/model/ids.ts';
 import { useCall } from '../../app/client.tsx';
 import { useAct } from '../../app/commands.ts';
 import { currentPlace, go } from '../../app/navigation.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Field, TextInput } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu, type MenuLine } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { useAnalysisRun } from '../suggestions/analysis-run.ts';
 import { isNarrowed, listView, type Order, wholeList } from './list-state.ts';
 
 const orders: readonly Readonly<{ value: Order; label: string }>[] = [
@@ -26,6 +27,7 @@ export function ListFilters({
   onLeave,
 }: Readonly<{ eventId: EventId | undefined; total: number; of: number; onLeave: () => void }>) {
   const view = listView.use();
+  const look = useAnalysisRun();
   const field = useRef<HTMLInputElement>(null);
   const change = (patch: Partial<typeof view>) => listView.set({ ...view, ...patch });
   useAct({ id: 'library.filter', title: 'Filter the list', keys: '/', group: 'Library', run: () => field.current?.focus() });
@@ -96,6 +98,16 @@ export function ListFilters({
               options: orders,
               run: (value) => change({ order: orders.find((order) => order.value === value)?.value ?? 'newest' }),
             },
+          ]}
+        />
+        <Menu
+          align="end"
+          trigger={<IconButton label="More about these articles" icon="more" />}
+          lines={[
+            { id: 'look', label: 'Look for quotes and names in the whole library', run: () => void look(null, 'the library') },
+            ...(eventId
+              ? [{ id: 'look-event', label: 'Look for quotes and names in this event', run: () => void look(eventId, 'the event') }]
+              : []),
           ]}
         />
       </div>

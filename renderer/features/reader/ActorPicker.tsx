@@ -7,6 +7,8 @@ import { Combobox, Face, Icon } from '../../ui/index.ts';
 /** Somebody of the register, or the offer to put a name into it. */
 type Choice = Readonly<{ kind: 'actor'; actor: ActorBrief; note: string } | { kind: 'make'; as: ActorKind; name: string }>;
 
+export type MakeActor = (fields: Readonly<{ kind: ActorKind; name: string; scopeArticleId: ArticleId | null }>) => ActorId | null;
+
 export type ActorPickerProps = Readonly<{
   value: ActorBrief | null;
   /** `madeFor`: the same actor where it was put into the register by this choice. */
@@ -15,6 +17,8 @@ export type ActorPickerProps = Readonly<{
   articleId: ArticleId;
   /** The kinds a new name may be of, the likeliest first. */
   makes: readonly ActorKind[];
+  /** Makes a new actor otherwise than by putting it into the register at once; null where it was not made. */
+  make?: MakeActor;
   /** Offered before a letter is typed, and first among those that fit: who spoke last in this article. */
   recent?: readonly ActorBrief[];
   /** Letters to look for before any are typed: the words of a mention. */
@@ -37,7 +41,7 @@ const makeWords: Readonly<Record<ActorKind, string>> = {
 const noOne: readonly ActorBrief[] = [];
 
 /** An actor by a few letters in any script. A name that is not there yet can be put into the register from here; nothing is chosen for the person. */
-export function ActorPicker({ value, onChange, articleId, makes, recent = noOne, guess = '', ...rest }: ActorPickerProps) {
+export function ActorPicker({ value, onChange, articleId, makes, make, recent = noOne, guess = '', ...rest }: ActorPickerProps) {
   const creating = useCommand('actors.create');
   const kinds = makes.join(' ');
   const recentIds = recent.map((actor) => actor.id).join(' ');
@@ -59,7 +63,9 @@ export function ActorPicker({ value, onChange, articleId, makes, recent = noOne,
   const take = async (choice: Choice | null) => {
     if (choice?.kind !== 'make') return onChange(choice ? choice.actor.id : null);
     const scopeArticleId = choice.as === 'unnamed' ? articleId : null;
-    const made = await creating.run({ kind: choice.as, name: choice.name, scopeArticleId }).catch(() => null);
+    const fields = { kind: choice.as, name: choice.name, scopeArticleId };
+    if (make) return onChange(make(fields));
+    const made = await creating.run(fields).catch(() => null);
     if (made) onChange(made.actor.id, made.actor.id);
   };
   return (

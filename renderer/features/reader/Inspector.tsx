@@ -8,10 +8,13 @@ import { IconButton, Menu, momentInWords, Pill } from '../../ui/index.ts';
 import { ActorPicker } from './ActorPicker.tsx';
 import { NoteField, TagsField } from './MarkFields.tsx';
 import { Outline } from './Outline.tsx';
-import type { OutlineRow } from './outline.ts';
+import type { OutlineFilter, OutlineRow } from './outline.ts';
 import { QuoteForm } from './QuoteForm.tsx';
+import { type SuggestionActs, SuggestionPanel } from './SuggestionPanel.tsx';
+import type { Suggested } from './suggested.ts';
 import { swatchOf } from './swatch.ts';
 import type { Marks } from './use-marks.ts';
+import type { Suggestions } from './use-suggestions.ts';
 import { kindWords, stateWords, worstState } from './words.ts';
 
 const stateTones = { exact: 'good', moved: 'plain', edited: 'warn', ambiguous: 'warn', lost: 'solid-danger' } as const;
@@ -19,23 +22,37 @@ const stateTones = { exact: 'good', moved: 'plain', edited: 'warn', ambiguous: '
 /** The mark that was chosen, with everything that can be said of it, above the list of all marks of the article. */
 export function Inspector({
   mark,
+  suggested,
   marks,
+  suggestions,
+  editing,
+  acts,
   rows,
+  filter,
   outlet,
   focusField,
   onFocused,
+  onFilter,
   onSelect,
   onUseSelection,
   onAddSelection,
   onLeave,
 }: Readonly<{
   mark: Annotation | null;
+  /** The suggestion that was chosen, when it is none of the marks. */
+  suggested: Suggested | null;
   marks: Marks;
+  suggestions: Suggestions;
+  /** Whether the suggestion is edited before it is accepted. */
+  editing: boolean;
+  acts: SuggestionActs;
   rows: readonly OutlineRow[];
+  filter: OutlineFilter;
   outlet: ActorBrief | null;
   /** The mark whose first field takes the focus as soon as it is shown. */
   focusField: AnnotationId | null;
   onFocused: () => void;
+  onFilter: (filter: OutlineFilter) => void;
   onSelect: (id: AnnotationId | null) => void;
   /** Null while nothing is selected in the text. */
   onUseSelection: (() => void) | null;
@@ -69,7 +86,26 @@ export function Inspector({
           }}
         />
       ) : null}
-      <Outline rows={rows} active={mark?.id ?? null} loading={marks.loading} onSelect={onSelect} />
+      {suggested ? (
+        <SuggestionPanel
+          key={suggested.mark.id}
+          suggested={suggested}
+          suggestions={suggestions}
+          marks={marks}
+          outlet={outlet}
+          editing={editing}
+          acts={acts}
+        />
+      ) : null}
+      <Outline
+        rows={rows}
+        filter={filter}
+        active={mark?.id ?? suggested?.mark.id ?? null}
+        loading={marks.loading}
+        suggestions={suggestions}
+        onFilter={onFilter}
+        onSelect={onSelect}
+      />
     </aside>
   );
 }

@@ -1,32 +1,47 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { AnnotationId } from '../../../shared/model/ids.ts';
+import { go } from '../../app/navigation.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/index.ts';
 import { countOutline, filterOutline, type OutlineFilter, type OutlineRow } from './outline.ts';
+import { percent } from './suggested.ts';
 import { swatchOf } from './swatch.ts';
+import type { Suggestions } from './use-suggestions.ts';
 
 const filters: readonly (readonly [OutlineFilter, string])[] = [
   ['all', 'All'],
+  ['suggested', 'Suggested'],
   ['quotes', 'Quotes'],
   ['mentions', 'Mentions'],
   ['notes', 'Notes'],
   ['open', 'Open'],
 ];
 
+const titles: Readonly<Partial<Record<OutlineFilter, string>>> = {
+  open: 'Quotes without a speaker, mentions without an actor',
+  suggested: 'Found by the engine, and nobody has decided on them',
+};
+
 /** Every mark of the article in text order: the way to them for the keyboard and for screen readers, as the painted text is for the eye. */
 export function Outline({
   rows,
+  filter,
   active,
   loading,
+  suggestions,
+  onFilter,
   onSelect,
 }: Readonly<{
   rows: readonly OutlineRow[];
+  filter: OutlineFilter;
   active: AnnotationId | null;
   loading: boolean;
+  suggestions: Suggestions;
+  onFilter: (filter: OutlineFilter) => void;
   onSelect: (id: AnnotationId) => void;
 }>) {
-  const [filter, setFilter] = useState<OutlineFilter>('all');
   const shown = useMemo(() => filterOutline(rows, filter), [rows, filter]);
+  const suggested = countOutline(rows, 'suggested');
   const list = useRef<VirtualListHandle>(null);
   const at = active === null ? -1 : shown.findIndex((row) => row.mark.id === active);
   useEffect(() => {
@@ -36,9 +51,10 @@ export function Outline({
     <section className="outline-part" aria-label="Marks in this article">
       <div className="o-head">
         <h2 className="head">Marks in this article</h2>
-        <span className="fig micro muted">{rows.length}</span>
+        <span className="fig micro muted">{rows.length - suggested}</span>
+        {suggested > 0 ? <span className="micro muted">and {suggested} suggested</span> : null}
       </div>
-      {rows.length > 0 ? (
+      {rows.length > 0 || filter !== 'all' ? (
         <fieldset className="o-filters" aria-label="Which marks">
           {filters.map(([value, label]) => (
             <button
@@ -46,8 +62,8 @@ export function Outline({
               type="button"
               className={classNames('pill', filter === value && 'on')}
               aria-pressed={filter === value}
-              title={value === 'open' ? 'Quotes without a speaker, mentions without an actor' : undefined}
-              onClick={() => setFilter(value)}
+              title={titles[value]}
+              onClick={() => onFilter(value)}
             >
               {label} {value === 'all' ? null : countOutline(rows, value)}
             </button>
@@ -68,8 +84,14 @@ export function Outline({
             className={classNames('row', row.mark.id === active && 'is-selected', row.depth > 0 && `in-${row.depth}`)}
             aria-current={row.mark.id === active ? 'true' : undefined}
             onClick={() => onSelect(row.mark.id)}
+            /* Walking the list by Tab chooses what is come to, so that A and X mean it. */
+            onFocus={(event) => row.suggested && event.currentTarget.matches(':focus-visible') && onSelect(row.mark.id)}
           >
-            <i className={`swatch ${swatchOf(row.mark)}`} role="img" aria-label={row.mark.body.kind} />
+            <i
+              className={`swatch ${row.suggested ? 'suggest' : swatchOf(row.mark)}`}
+              role="img"
+              aria-label={row.suggested ? `suggested ${row.mark.body.kind}` : row.mark.body.kind}
+            />
             <span className="one-line t" dir="auto">
               {row.words}
             </span>
@@ -77,16 +99,39 @@ export function Outline({
           </button>
         )}
         empty={
-          loading ? null : rows.length === 0 ? (
-            <p className="o-empty">
-              Nothing is marked yet. Select words and press <kbd>Q</kbd> for a quote, <kbd>M</kbd> for a mention, <kbd>H</kbd> to highlight,{' '}
-              <kbd>N</kbd> for a note.
-            </p>
-          ) : (
-            <p className="o-empty">No mark of this kind.</p>
-          )
+          <p className="o-empty">
+            {filter === 'suggested' || (rows.length === 0 && suggestions.state === 'ready' && !suggestions.hasEngine) ? (
+              <NoSuggestions suggestions={suggestions} />
+            ) : loading ? null : rows.length === 0 ? (
+              <>
+                Nothing is marked yet. Select words and press <kbd>Q</kbd> for a quote, <kbd>M</kbd> for a mention, <kbd>H</kbd> to
+                highlight, <kbd>N</kbd> for a note.
+              </>
+            ) : (
+              'No mark of this kind.'
+            )}
+          </p>
         }
       />
     </section>
+  );
+}
+
+/** Why no suggestion is in the list. */
+function NoSuggestions({ suggestions: { state, failure, hasEngine, below, threshold } }: Readonly<{ suggestions: Suggestions }>) {
+  if (state === 'looking') return 'Looking for quotes and names …';
+  if (state === 'failed') return failure;
+  return (
+    <>
+      {hasEngine ? 'No suggestions left. ' : 'This language has no engine yet: only quotation marks and register names are found. '}
+      {below > 0 ? (
+        <>
+          {below} less sure than {percent(threshold)} {below === 1 ? 'is' : 'are'} not shown.{' '}
+          <button type="button" className="as-link" onClick={() => go({ view: 'settings' })}>
+            Change in the settings
+          </button>
+        </>
+      ) : null}
+    </>
   );
 }

@@ -51,6 +51,7 @@ export function QuoteForm({
           onChange={(speakerId, madeFor) => change({ speakerId }, madeFor)}
           articleId={mark.articleId}
           makes={['person', 'organisation', 'unnamed']}
+          make={marks.makeActor}
           recent={recent}
         />
       </dd>
@@ -63,6 +64,7 @@ export function QuoteForm({
           outlet={outlet}
           actors={marks.actors}
           articleId={mark.articleId}
+          make={marks.makeActor}
           onChange={(next, madeFor) => changeBody((now) => ({ ...now, relays: next(now.relays) }), madeFor)}
         />
       </dd>

@@ -8,21 +8,25 @@ import { useStatus } from '../../app/commands.ts';
 import { currentPlace, replacePlace } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { EmptyState, Keys, Splitter } from '../../ui/index.ts';
+import { AcceptManyDialog } from './AcceptManyDialog.tsx';
 import { blockElements, rangeOf } from './dom-text.ts';
 import { Inspector } from './Inspector.tsx';
 import { layOut } from './layout.ts';
 import { OriginalDialog } from './OriginalDialog.tsx';
-import { outlineOf } from './outline.ts';
+import { type OutlineFilter, outlineOf, stepInOutline, walked } from './outline.ts';
 import { paint } from './painting.ts';
 import { passagesOf } from './passages.ts';
 import { type HiddenKinds, ReaderToolbar } from './ReaderToolbar.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { StoryHead } from './Story.tsx';
 import { Strip } from './Strip.tsx';
+import { SuggestBar } from './SuggestBar.tsx';
 import { TextBody } from './TextBody.tsx';
+import { useDeciding } from './use-deciding.ts';
 import { useMarking, useReaderActs } from './use-marking.ts';
 import { useMarks } from './use-marks.ts';
 import { usePainting } from './use-painting.ts';
+import { type Suggestions, useSuggestions } from './use-suggestions.ts';
 import { useTextSelection } from './use-text-selection.ts';
 import './reader.css';
 import './inspector.css';
@@ -73,14 +77,20 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
   const inspectorHidden = panels.inspectorHidden;
 
   const marks = useMarks(article.id);
+  const suggestions = useShownSuggestions(article.id, marks, hidden.has('suggestion'));
+  const [filter, setFilter] = useState<OutlineFilter>('all');
   const layout = useMemo(() => layOut(article), [article]);
   const shown = useMemo(() => marks.list.filter((mark) => !hidden.has(mark.body.kind)), [marks.list, hidden]);
-  const rows = useMemo(() => outlineOf(marks.list, marks.actors), [marks.list, marks.actors]);
+  const rows = useMemo(() => outlineOf(marks.list, marks.actors, suggestions.list), [marks.list, marks.actors, suggestions.list]);
+  const walk = useMemo(() => walked(rows, filter), [rows, filter]);
   const found = useMemo(() => foundAt(article.text, position), [article.text, position]);
   usePainting(
     root,
     layout,
-    useMemo(() => paint(shown, active, { found }), [shown, active, found]),
+    useMemo(
+      () => paint(shown, active, { found, suggested: suggestions.list.map(({ mark }) => mark) }),
+      [shown, active, found, suggestions.list],
+    ),
   );
   const selection = useTextSelection(root, layout);
   const { caret } = selection;
@@ -89,6 +99,7 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
     [caret, article.text, layout],
   );
   const mark = active ? (marks.list.find((one) => one.id === active) ?? null) : null;
+  const suggested = active && !mark ? (suggestions.list.find((one) => one.mark.id === active) ?? null) : null;
 
   const reveal = useCallback(
     (offset: number) => {
@@ -113,10 +124,10 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
   const jump = useCallback(
     (id: AnnotationId | null) => {
       select(id);
-      const start = marks.list.find((one) => one.id === id)?.anchors[0]?.start;
+      const start = rows.find((row) => row.mark.id === id)?.mark.anchors[0]?.start;
       if (start !== undefined) reveal(start);
     },
-    [select, marks.list, reveal],
+    [select, rows, reveal],
   );
   const focusText = useCallback(() => root.current?.focus({ preventScroll: true }), []);
   const toggleInspector = useCallback(
@@ -128,7 +139,7 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
     if (annotationId) setActive(annotationId);
   }, [annotationId]);
   const jumpTo = annotationId ?? null;
-  const jumpStart = marks.list.find((one) => one.id === jumpTo)?.anchors[0]?.start ?? position;
+  const jumpStart = rows.find((row) => row.mark.id === jumpTo)?.mark.anchors[0]?.start ?? position;
   const jumped = useRef<string | null>(null);
   useEffect(() => {
     const wanted = `${jumpTo} ${position}`;
@@ -155,9 +166,18 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
     },
     onPassageChanged: () => selection.show(null),
   });
+  const deciding = useDeciding({
+    suggestions,
+    chosen: suggested,
+    walk,
+    jump,
+    leaveField: focusText,
+    showInspector: () => inspectorHidden && toggleInspector(false),
+  });
   useReaderActs({
-    rows,
-    active: mark,
+    rows: walk,
+    active: mark ?? suggested?.mark ?? null,
+    deletable: mark !== null,
     hasSelection: passages.length > 0,
     eventId: events[0]?.id ?? null,
     hasOriginal: article.original !== null,
@@ -207,8 +227,9 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
                   root={root}
                   open={open}
                   layout={layout}
-                  marks={marks}
+                  actors={suggestions.actors}
                   shown={shown}
+                  suggested={suggestions.list}
                   active={active}
                   selection={selection}
                   onSelect={select}
@@ -217,8 +238,25 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
               </article>
               {range && scroller.current ? <SelectionBar acts={marking} range={range} scroller={scroller.current} /> : null}
             </div>
-            <Strip root={root} scroller={scroller} table={layout} marks={shown} active={active} />
+            <Strip root={root} scroller={scroller} table={layout} marks={shown} suggested={suggestions.list} active={active} />
           </div>
+          <SuggestBar
+            suggestions={suggestions}
+            chosen={suggested !== null}
+            onNext={() =>
+              jump(
+                stepInOutline(
+                  walk.filter((row) => row.suggested),
+                  active,
+                  1,
+                )?.mark.id ?? null,
+              )
+            }
+            onAccept={deciding.acts.accept}
+            onEdit={deciding.acts.edit}
+            onReject={deciding.acts.reject}
+            onAcceptMany={() => deciding.askMany(true)}
+          />
         </section>
         {inspectorHidden ? null : (
           <>
@@ -237,8 +275,14 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
             />
             <Inspector
               mark={mark}
+              suggested={suggested}
               marks={marks}
+              suggestions={suggestions}
+              editing={deciding.editing}
+              acts={deciding.acts}
               rows={rows}
+              filter={filter}
+              onFilter={setFilter}
               outlet={outlet}
               focusField={focusField}
               onFocused={() => setFocusField(null)}
@@ -250,6 +294,9 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
           </>
         )}
       </div>
+      {deciding.many ? (
+        <AcceptManyDialog suggestions={suggestions} onAccept={deciding.acceptMany} onClose={() => deciding.askMany(false)} />
+      ) : null}
       {original ? <OriginalDialog articleId={article.id} onClose={() => setOriginal(false)} /> : null}
     </div>
   );
@@ -276,6 +323,12 @@ function selectedRange(root: HTMLElement, layout: ReturnType<typeof layOut>, pas
   const start = passages[0]?.start ?? 0;
   const end = passages[passages.length - 1]?.end ?? 0;
   return rangeOf(blockElements(root), layout, { start, end });
+}
+
+/** None of the suggestions while they are hidden. */
+function useShownSuggestions(articleId: ArticleId, marks: ReturnType<typeof useMarks>, hidden: boolean): Suggestions {
+  const suggestions = useSuggestions(articleId, marks);
+  return useMemo(() => (hidden ? { ...suggestions, list: [] } : suggestions), [suggestions, hidden]);
 }
 
 /** The word that a search found there. */

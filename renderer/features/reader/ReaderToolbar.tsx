@@ -5,13 +5,14 @@ import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { Button, Icon, IconButton, Menu, type MenuLine } from '../../ui/index.ts';
 
-export type HiddenKinds = ReadonlySet<AnnotationKind>;
+export type HiddenKinds = ReadonlySet<AnnotationKind | 'suggestion'>;
 
-const kinds: readonly (readonly [AnnotationKind, string])[] = [
+const kinds: readonly (readonly [AnnotationKind | 'suggestion', string])[] = [
   ['quote', 'Quotes'],
   ['mention', 'Mentions'],
   ['highlight', 'Highlights'],
   ['note', 'Notes'],
+  ['suggestion', 'Suggestions'],
 ];
 
 /** Above the article: the way to its neighbours, what is shown of it, and how it is set. */

@@ -3,7 +3,7 @@ import type { ActorBrief } from '../../../shared/model/actor.ts';
 import type { Relay } from '../../../shared/model/annotation.ts';
 import type { ActorId, ArticleId } from '../../../shared/model/ids.ts';
 import { AgencyMark, Face, Icon, IconButton } from '../../ui/index.ts';
-import { ActorPicker } from './ActorPicker.tsx';
+import { ActorPicker, type MakeActor } from './ActorPicker.tsx';
 import { addRelay, besides, moveRelay, removeRelay, setBeside } from './relays.ts';
 
 /**
@@ -17,6 +17,7 @@ export function RelayEditor({
   outlet,
   actors,
   articleId,
+  make,
   onChange,
 }: Readonly<{
   relays: readonly Relay[];
@@ -25,6 +26,7 @@ export function RelayEditor({
   outlet: ActorBrief | null;
   actors: ReadonlyMap<ActorId, ActorBrief>;
   articleId: ArticleId;
+  make?: MakeActor;
   onChange: (change: (relays: readonly Relay[]) => Relay[], madeFor?: ActorId) => void;
 }>) {
   const beside = besides(relays);
@@ -66,6 +68,7 @@ export function RelayEditor({
         onChange={(actorId, madeFor) => actorId && onChange((now) => addRelay(now, actorId, 'then'), madeFor)}
         articleId={articleId}
         makes={['agency', 'organisation', 'person']}
+        make={make}
       />
     </div>
   );

@@ -1,6 +1,5 @@
 import { memo, type ReactNode } from 'react';
 import type { OpenArticle } from '../../../shared/contract.ts';
-import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { AnnotationId } from '../../../shared/model/ids.ts';
 import { direction } from '../../../shared/text/language.ts';
 import { go } from '../../app/navigation.ts';
@@ -8,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { AgencyMark, KnownTimeText } from '../../ui/index.ts';
 import { timeInWords } from '../../ui/known-time.ts';
 import { datelineOf, type LaidBlock } from './layout.ts';
-import { MarginNotes } from './MarginNotes.tsx';
+import { MarginNotes, type Noted } from './MarginNotes.tsx';
 import type { Marks } from './use-marks.ts';
 
 /** Headline, credit, byline and times of an article, as far as they are known. */
@@ -76,7 +75,7 @@ export const Paragraph = memo(function Paragraph({
   /** The words of this block alone. */
   text: string;
   language: string;
-  notes: readonly Annotation[];
+  notes: readonly Noted[];
   active: AnnotationId | null;
   actors: Marks['actors'];
   outlet: OpenArticle['outlet'];
@@ -100,7 +99,7 @@ export const Paragraph = memo(function Paragraph({
 });
 
 /** How many notes of two lines fit beside a paragraph: lines of 66 characters and 26 px, notes of 38 px. */
-const roomBeside = (text: string): number => Math.max(1, Math.round((Math.ceil(text.length / 66) * 26) / 38));
+const roomBeside = (text: string): number => (Math.ceil(text.length / 66) * 26) / 38;
 
 /** A stretch in one setting: always one element with one text node, or positions could not be counted. */
 function Piece({ piece, children }: Readonly<{ piece: LaidBlock['pieces'][number]; children: string }>): ReactNode {

@@ -2,6 +2,7 @@ import { type MouseEvent, type RefObject, useEffect, useMemo, useRef, useState }
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { blockElements } from './dom-text.ts';
 import { type BlockTable, blockAt } from './offsets.ts';
+import type { Suggested } from './suggested.ts';
 
 type Tick = Readonly<{ key: string; kind: string; top: number }>;
 /** Top and height of every block, as parts of the whole height that is scrolled. */
@@ -14,12 +15,14 @@ export function Strip({
   scroller,
   table,
   marks,
+  suggested,
   active,
 }: Readonly<{
   root: RefObject<HTMLElement | null>;
   scroller: RefObject<HTMLElement | null>;
   table: BlockTable;
   marks: readonly Annotation[];
+  suggested: readonly Suggested[];
   active: string | null;
 }>) {
   const [heights, setHeights] = useState<Heights>([]);
@@ -48,9 +51,13 @@ export function Strip({
       view.removeEventListener('scroll', follow);
     };
   }, [root, scroller]);
-  const ticks = useMemo(() => ticksOf(heights, table, marks), [heights, table, marks]);
-  const chosen = marks.find((mark) => mark.id === active);
-  const on = chosen && tickOf(heights, table, chosen);
+  const ticks = useMemo(() => {
+    const proposals = suggested.flatMap(({ mark }) => (mark.body.kind === 'quote' ? [mark] : []));
+    return [...ticksOf(heights, table, marks, false), ...ticksOf(heights, table, proposals, true)];
+  }, [heights, table, marks, suggested]);
+  const proposal = suggested.find(({ mark }) => mark.id === active)?.mark;
+  const chosen = proposal ?? marks.find((mark) => mark.id === active);
+  const on = chosen && tickOf(heights, table, chosen, proposal !== undefined);
   const jump = (event: MouseEvent<HTMLDivElement>) => {
     const view = scroller.current;
     const own = event.currentTarget.getBoundingClientRect();
@@ -76,16 +83,16 @@ function heightsOf(text: HTMLElement, view: HTMLElement): Heights {
 }
 
 /** One tick a kind and a height, however many marks stand there: two thousand marks draw as few lines as the strip can show. */
-function ticksOf(heights: Heights, table: BlockTable, marks: readonly Annotation[]): readonly Tick[] {
+function ticksOf(heights: Heights, table: BlockTable, marks: readonly Annotation[], suggested: boolean): readonly Tick[] {
   const found = new Map<string, Tick>();
   for (const mark of marks) {
-    const tick = tickOf(heights, table, mark);
+    const tick = tickOf(heights, table, mark, suggested);
     if (tick) found.set(tick.key, tick);
   }
   return [...found.values()];
 }
 
-function tickOf(heights: Heights, table: BlockTable, mark: Annotation): Tick | null {
+function tickOf(heights: Heights, table: BlockTable, mark: Annotation, suggested: boolean): Tick | null {
   const start = mark.anchors[0]?.start ?? 0;
   const index = blockAt(table, start);
   const place = heights[index];
@@ -93,5 +100,6 @@ function tickOf(heights: Heights, table: BlockTable, mark: Annotation): Tick | n
   if (!place || !block) return null;
   const part = (start - block.start) / Math.max(1, block.end - block.start);
   const top = Math.round((place.top + part * place.height) * STEPS);
-  return { key: `${mark.body.kind} ${top}`, kind: mark.body.kind, top: (top / STEPS) * 100 };
+  const kind = suggested ? 'suggest' : mark.body.kind;
+  return { key: `${kind} ${top}`, kind, top: (top / STEPS) * 100 };
 }

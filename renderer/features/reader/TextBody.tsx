@@ -8,13 +8,15 @@ import { stopsOf } from './caret.ts';
 import { caretAfter } from './caret-keys.ts';
 import { blockElements, offsetUnder, rangeOf } from './dom-text.ts';
 import type { LaidBlock } from './layout.ts';
+import type { Noted } from './MarginNotes.tsx';
 import { blockAt } from './offsets.ts';
 import { marksAt, nextOutward } from './passages.ts';
 import { Paragraph } from './Story.tsx';
+import type { Suggested } from './suggested.ts';
 import type { Marks } from './use-marks.ts';
 import type { TextSelection } from './use-text-selection.ts';
 
-const none: readonly Annotation[] = [];
+const none: readonly Noted[] = [];
 
 /* A read-only text that takes the focus, so that words can be chosen by keyboard; screen readers keep their own ways to read it. */
 const readAsDocument = {
@@ -30,8 +32,9 @@ export function TextBody({
   root,
   open,
   layout,
-  marks,
+  actors,
   shown,
+  suggested,
   active,
   selection,
   onSelect,
@@ -40,9 +43,10 @@ export function TextBody({
   root: RefObject<HTMLDivElement | null>;
   open: OpenArticle;
   layout: readonly LaidBlock[];
-  marks: Marks;
+  actors: Marks['actors'];
   /** The marks that are painted. */
   shown: readonly Annotation[];
+  suggested: readonly Suggested[];
   active: AnnotationId | null;
   selection: TextSelection;
   onSelect: (id: AnnotationId) => void;
@@ -52,10 +56,11 @@ export function TextBody({
   const { article, outlet } = open;
   const [byKeyboard, setByKeyboard] = useState(false);
   const stops = useMemo(() => stopsOf(article.text, layout, sentences(article.text, layout)), [article.text, layout]);
-  const notes = useMemo(() => notesByBlock(shown, layout), [shown, layout]);
+  const notes = useMemo(() => notesByBlock(shown, suggested, layout), [shown, suggested, layout]);
   const { caret } = selection;
   const openMarkAt = (offset: number) => {
-    const mark = nextOutward(marksAt(shown, offset), active);
+    const proposals = suggested.map(({ mark }) => mark);
+    const mark = nextOutward([...marksAt(shown, offset), ...marksAt(proposals, offset)], active);
     if (mark) onSelect(mark.id);
     return mark !== null;
   };
@@ -96,7 +101,8 @@ export function TextBody({
     if (!root.current?.matches(':focus-visible')) return;
     setByKeyboard(true);
     if (caret) return;
-    const start = marks.list.find((mark) => mark.id === active)?.anchors[0]?.start ?? layout[0]?.start ?? 0;
+    const chosen = shown.find((mark) => mark.id === active) ?? suggested.find(({ mark }) => mark.id === active)?.mark;
+    const start = chosen?.anchors[0]?.start ?? layout[0]?.start ?? 0;
     selection.show({ anchor: start, focus: start });
   };
   const handlers = { onKeyDown, onClick, onCopy, onFocus: takeFocus, onPointerDown: () => setByKeyboard(false) };
@@ -109,8 +115,8 @@ export function TextBody({
           text={article.text.slice(block.start, block.end)}
           language={article.language}
           notes={notes.get(block.index) ?? none}
-          active={notes.get(block.index)?.some((mark) => mark.id === active) ? active : null}
-          actors={marks.actors}
+          active={notes.get(block.index)?.some(({ mark }) => mark.id === active) ? active : null}
+          actors={actors}
           outlet={outlet}
           onSelect={onSelect}
         />
@@ -132,15 +138,22 @@ function CaretLine({ root, layout, at }: Readonly<{ root: RefObject<HTMLElement 
   return place ? <i className="caret-line" aria-hidden="true" style={place} /> : null;
 }
 
-/** Quotes and notes by the block that they begin in. */
-function notesByBlock(marks: readonly Annotation[], layout: readonly LaidBlock[]): ReadonlyMap<number, readonly Annotation[]> {
-  const found = new Map<number, Annotation[]>();
-  for (const mark of marks) {
-    if (mark.body.kind !== 'quote' && mark.body.kind !== 'note') continue;
+/** Quotes and notes by the block that they begin in, suggested quotes among them. */
+function notesByBlock(
+  marks: readonly Annotation[],
+  suggested: readonly Suggested[],
+  layout: readonly LaidBlock[],
+): ReadonlyMap<number, readonly Noted[]> {
+  const found = new Map<number, Noted[]>();
+  const noted = [
+    ...marks.filter(({ body }) => body.kind === 'quote' || body.kind === 'note').map((mark) => ({ mark, confidence: null })),
+    ...suggested.filter(({ mark }) => mark.body.kind === 'quote'),
+  ].sort((one, other) => (one.mark.anchors[0]?.start ?? 0) - (other.mark.anchors[0]?.start ?? 0));
+  for (const { mark, confidence } of noted) {
     const block = blockAt(layout, mark.anchors[0]?.start ?? 0);
     const there = found.get(block);
-    if (there) there.push(mark);
-    else found.set(block, [mark]);
+    if (there) there.push({ mark, confidence });
+    else found.set(block, [{ mark, confidence }]);
   }
   return found;
 }

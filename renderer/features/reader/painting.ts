@@ -12,6 +12,10 @@ export const HIGHLIGHT_NAMES = [
   'note-inside',
   'mention',
   'mention-inside',
+  'suggest-quote',
+  'suggest-mention',
+  'suggest-inside',
+  'suggest-active',
   'active',
   'found',
 ] as const;
@@ -30,7 +34,7 @@ type Stretch = Span & Readonly<{ mark: Drawn }>;
 export function paint(
   annotations: readonly Drawn[],
   active: string | null,
-  also: Readonly<{ claimed?: ReadonlySet<string>; found?: readonly Span[] }> = {},
+  also: Readonly<{ claimed?: ReadonlySet<string>; found?: readonly Span[]; suggested?: readonly Drawn[] }> = {},
 ): Painting {
   const painting: Record<HighlightName, Span[]> = {
     quote: [],
@@ -42,6 +46,10 @@ export function paint(
     'note-inside': [],
     mention: [],
     'mention-inside': [],
+    'suggest-quote': [],
+    'suggest-mention': [],
+    'suggest-inside': [],
+    'suggest-active': [],
     active: [],
     found: [...(also.found ?? [])],
   };
@@ -64,7 +72,26 @@ export function paint(
     if (mark.body.kind === 'note') painting[touches(quoted, start, end) ? 'note-inside' : 'note'].push({ start, end });
     if (mark.body.kind === 'mention') painting[touches(quoted, start, end) ? 'mention-inside' : 'mention'].push({ start, end });
   }
+  paintSuggested(painting, also.suggested ?? [], active, quotes);
   return painting;
+}
+
+/** A suggestion has a line and no fill; one that lies inside a quote, marked or suggested, gets the thicker line that shows below it. */
+function paintSuggested(
+  painting: Record<HighlightName, Span[]>,
+  suggested: readonly Drawn[],
+  active: string | null,
+  quotes: readonly Span[],
+) {
+  const stretches = suggested.flatMap(stretchesOf).sort(byPlace);
+  const own = stretches.filter(({ mark }) => mark.body.kind === 'quote');
+  const marked = covered(quotes);
+  const quoted = covered([...quotes, ...own].sort(byPlace));
+  for (const { mark, start, end } of stretches) {
+    const inside = touches(mark.body.kind === 'quote' ? marked : quoted, start, end);
+    const name = mark.id === active ? 'active' : inside ? 'inside' : mark.body.kind === 'quote' ? 'quote' : 'mention';
+    painting[`suggest-${name}`].push({ start, end });
+  }
 }
 
 /** The names whose stretches differ between two paintings: only these need new ranges. */

@@ -84,6 +84,7 @@ export function useMarking({
 export function useReaderActs({
   rows,
   active,
+  deletable,
   hasSelection,
   eventId,
   hasOriginal,
@@ -96,7 +97,9 @@ export function useReaderActs({
   toggleInspector,
 }: Readonly<{
   rows: readonly OutlineRow[];
+  /** The mark or suggestion that is chosen. */
   active: Annotation | null;
+  deletable: boolean;
   hasSelection: boolean;
   eventId: EventId | null;
   hasOriginal: boolean;
@@ -112,8 +115,8 @@ export function useReaderActs({
   const any = rows.length > 0;
   const open = useMemo(() => rows.filter((row) => row.open), [rows]);
   const group = 'Reading';
-  useAct({ id: 'mark.next', title: 'Next mark', keys: 'J', group, enabled: any, run: () => step(1) });
-  useAct({ id: 'mark.previous', title: 'Previous mark', keys: 'K', group, enabled: any, run: () => step(-1) });
+  useAct({ id: 'mark.next', title: 'Next mark or suggestion', keys: 'J', group, enabled: any, run: () => step(1) });
+  useAct({ id: 'mark.previous', title: 'Previous mark or suggestion', keys: 'K', group, enabled: any, run: () => step(-1) });
   useAct({
     id: 'mark.nextOpen',
     title: 'Next mark without speaker or actor',
@@ -122,7 +125,7 @@ export function useReaderActs({
     enabled: open.length > 0,
     run: () => jump(nextOpen(rows, active)?.mark.id ?? null),
   });
-  useAct({ id: 'mark.delete', title: 'Delete the mark', keys: 'Del', group: 'This mark', enabled: active !== null, run: remove });
+  useAct({ id: 'mark.delete', title: 'Delete the mark', keys: 'Del', group: 'This mark', enabled: deletable, run: remove });
   useAct({ id: 'reader.text', title: 'Go to the text', keys: 'R', group, run: focusText });
   useAct({
     id: 'reader.clear',

@@ -8,6 +8,7 @@ import type { Tag } from '../../../shared/model/tag.ts';
 import { useCall, useCommand } from '../../app/client.tsx';
 import { useUndo } from '../../app/undo.ts';
 import { useToast } from '../../ui/Toast.tsx';
+import type { MakeActor } from './ActorPicker.tsx';
 import { wordsOf } from './passages.ts';
 
 export type MarkPatch = CallInput<'annotations.update'>['patch'];
@@ -23,6 +24,8 @@ export type Marks = Readonly<{
   /** Changes a mark as it is by then: edits of one article wait for each other, so that none is lost. */
   edit: (id: AnnotationId, change: (mark: Annotation) => MarkPatch, madeFor?: MadeFor) => Promise<void>;
   remove: (mark: Annotation) => Promise<void>;
+  /** How a name that is typed for a mark becomes an actor, where it does not enter the register at once. */
+  makeActor?: MakeActor;
 }>;
 
 const none: readonly Annotation[] = [];

@@ -10,6 +10,8 @@ import type {
   Relay,
 } from '../../../shared/model/annotation.ts';
 import type { ActorId } from '../../../shared/model/ids.ts';
+import type { SourceStrength } from '../../../shared/quotes/analysis.ts';
+import type { ProposedActor } from '../../../shared/suggestions/suggestion.ts';
 
 /** What a person reads for each value of the records, in one place. */
 export const kindWords: Readonly<Record<AnnotationKind, string>> = {
@@ -32,6 +34,14 @@ export const stanceWords: Readonly<Record<OutletStance, string>> = {
   distances: 'Distances: keeps away from them',
   disputes: 'Disputes: sets something against them',
   unverified: 'Unverified: says it could not confirm',
+};
+export const strengthWords: Readonly<Record<SourceStrength, string>> = {
+  named: 'Named, on the record',
+  document: 'A named document or statement',
+  'unnamed-role': 'Not named, by role',
+  'unnamed-group': 'Not named, a group',
+  media: 'Only other media',
+  unattributed: 'Nobody is named',
 };
 export const stateWords: Readonly<Record<AnchorState, string>> = {
   exact: 'The words stand where they were marked.',
@@ -68,6 +78,13 @@ export function relayBriefs(
     const actor = actors.get(relay.actorId);
     return actor ? [{ ...actor, step: relay.step }] : [];
   });
+}
+
+/** "Ria Novosti and TASS"; from eight on the rest is counted. Empty for nobody. An unnamed source is one of this article alone. */
+export function addsInWords(actors: readonly ProposedActor[]): string {
+  const names = actors.map(({ fields }) => (fields.kind === 'unnamed' ? `${fields.name} (in this article)` : fields.name));
+  const shown = names.length > 7 ? [...names.slice(0, 6), `${names.length - 6} others`] : names;
+  return new Intl.ListFormat('en').format(shown);
 }
 
 /** Where words are said, offered while a person types; any other words are as good. */

@@ -6,7 +6,7 @@ import { Field, TextInput } from '../../ui/Field.tsx';
 
 type Change = (patch: SettingsPatch) => void;
 
-/** The name that marks bear, light or dark, and how articles are set. */
+/** The name that marks bear, light or dark, how articles are set, and which suggestions are shown. */
 export function PersonAndReading() {
   const { settings, change } = useSettings();
   const keep: Change = (patch) => void change(patch).catch(() => undefined);
@@ -32,6 +32,19 @@ export function PersonAndReading() {
       <section aria-labelledby="settings-reading">
         <h2 id="settings-reading">Reading</h2>
         <ReadingFields reading={settings.reading} keep={keep} />
+      </section>
+      <section aria-labelledby="settings-suggestions">
+        <h2 id="settings-suggestions">Suggestions</h2>
+        <Range
+          label="Show suggestions from"
+          unit="% sure"
+          value={Math.round(settings.suggestions.threshold * 100)}
+          min={0}
+          max={95}
+          step={5}
+          onChange={(percent) => keep({ suggestions: { threshold: percent / 100 } })}
+        />
+        <p className="meta">Those less sure are found all the same; how many they are is said under the article.</p>
       </section>
     </div>
   );

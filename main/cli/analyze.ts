@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { analyse } from '../../shared/quotes/analyse.ts';
+import type { Analysis, FoundQuote } from '../../shared/quotes/analysis.ts';
+import { guessLanguage } from '../../shared/text/language.ts';
+import type { Span } from '../../shared/text/words.ts';
+import { captureFound, LARGEST_FILE } from '../capture/capture.ts';
+import { reasonOf } from '../capture/file-reasons.ts';
+import { type FoundFile, filesAt } from '../capture/files.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { chain, counted, oneLine } from './format.ts';
+
+/** `language`: of all these texts, as a BCP 47 tag; by default that of each, as far as it can be told. */
+export type AnalyzeOptions = Readonly<{ json?: boolean; language?: string }>;
+
+type AnalysedText = Readonly<{ file: string; text: string; rewritten: boolean; analysis: Analysis }>;
+type Pair = readonly [number, number];
+
+/**
+ * Prints who says what in each text, as soon as it is known: with --json one object a line, else a listing for a person. What cannot
+ * be read is told on standard error and the rest goes on; then the exit code is 1. Needs no library.
+ */
+export async function analyzePaths(paths: readonly string[], { json, language }: AnalyzeOptions): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.fine;
+  for (const path of paths) {
+    for await (const found of textsAt(path, language)) {
+      if ('reason' in found) {
+        exit = EXIT.problem;
+        process.stderr.write(`wireside: ${oneLine(found.path)}: ${oneLine(found.reason)}\n`);
+      } else await write(json ? JSON.stringify(asJson(found)) : listing(found));
+    }
+  }
+  return exit;
+}
+
+/** One text as scripts read it. Spans are half-open and count UTF-16 code units of the file as read, or of `text` where it is given. */
+export function asJson({ file, text, rewritten, analysis }: AnalysedText): Readonly<Record<string, unknown>> {
+  const { quotes, mentions, dateline, credits } = analysis;
+  return {
+    file,
+    ...(rewritten ? { text } : {}),
+    quotes: quotes.map((quote) => ({
+      directness: quote.directness,
+      content: quote.content.map(pair),
+      cue: pairOrNull(quote.cue),
+      speaker: pairOrNull(quote.speaker),
+      speakerName: quote.speakerName,
+      confidence: quote.confidence,
+      relays: [...quote.relays].sort((one, other) => one.step - other.step).map(({ span }) => pair(span)),
+      venue: pairOrNull(quote.venue),
+      negated: quote.negated,
+      hedged: quote.hedged,
+      certainty: quote.certainty,
+      outletStance: quote.outletStance,
+      sourceStrength: quote.sourceStrength,
+    })),
+    mentions: mentions.map(({ span, kind, name }) => ({ span: pair(span), kind, name })),
+    dateline: dateline && { ...dateline, span: pair(dateline.span) },
+    credits: credits.map((credit) => ({ ...credit, span: pair(credit.span) })),
+  };
+}
+
+/** A text too short to tell its language is taken for English, as --help says: a script that hands over single paragraphs gets all of them analysed. */
+const knownLanguage = (language: string): string => (language === 'und' ? 'en' : language);
+
+type Failed = Readonly<{ path: string; reason: string }>;
+
+/** The texts of a file, or of the .txt files under a folder. */
+async function* textsAt(path: string, language: string | undefined): AsyncIterable<AnalysedText | Failed> {
+  let any = false;
+  for await (const found of filesAt(path)) {
+    const named = found.path === path;
+    if (!named && extname(found.path).toLowerCase() !== '.txt') continue;
+    any = true;
+    yield* textsIn(found, language);
+  }
+  if (!any) yield { path, reason: 'The folder holds no .txt files.' };
+}
+
+async function* textsIn(found: FoundFile, given: string | undefined): AsyncIterable<AnalysedText | Failed> {
+  if (!found.ok) yield found;
+  else if (extname(found.path).toLowerCase() === '.txt') yield await plainText(found, given);
+  else {
+    for await (const item of captureFound(found)) {
+      if (!item.ok) yield item;
+      else {
+        const { text, language, blocks } = item.article;
+        const analysis = analyse(text, { language: given ?? knownLanguage(language), blocks });
+        yield { file: basename(item.path), text, rewritten: true, analysis };
+      }
+    }
+  }
+}
+
+/** A plain text stays as it is, a byte order mark included: whoever reads the spans counts in the file. */
+async function plainText(
+  { path, byteLength }: Extract<FoundFile, { ok: true }>,
+  given: string | undefined,
+): Promise<AnalysedText | Failed> {
+  try {
+    if (byteLength > LARGEST_FILE) return { path, reason: `It is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
+    const text = await readFile(path, 'utf8');
+    const language = given ?? knownLanguage(guessLanguage(text));
+    return { file: basename(path), text, rewritten: false, analysis: analyse(text, { language }) };
+  } catch (error) {
+    return { path, reason: reasonOf(error) };
+  }
+}
+
+/** Waits where whoever reads is slower, so that a large batch does not pile up in memory. */
+function write(line: string): Promise<void> {
+  return new Promise((done) => {
+    if (process.stdout.write(`${line}\n`)) done();
+    else process.stdout.once('drain', done);
+  });
+}
+
+function listing({ file, text, analysis: { quotes, mentions, dateline, credits } }: AnalysedText): string {
+  const names = [...new Set(mentions.map(({ name }) => oneLine(name)))];
+  const head = [counted(quotes.length, 'quote', 'quotes'), counted(names.length, 'name', 'names')];
+  return [
+    `${oneLine(file)}: ${head.join(', ')}`,
+    ...(dateline
+      ? [
+          `  dateline: ${[dateline.place, dateline.date, dateline.agency]
+            .flatMap((part) => part ?? [])
+            .map(oneLine)
+            .join(', ')}`,
+        ]
+      : []),
+    ...credits.map(({ name, role }) => `  ${role}: ${oneLine(name)}`),
+    ...quotes.map((quote) => `  ${quoteLine(text, quote)}`),
+    ...(names.length > 0 ? [`  named: ${names.join('; ')}`] : []),
+    '',
+  ].join('\n');
+}
+
+function quoteLine(text: string, quote: FoundQuote): string {
+  const words = ({ start, end }: Span): string => oneLine(text.slice(start, end));
+  const via = chain(quote.relays.map(({ span, step }) => ({ step, name: words(span) })));
+  const parts = [
+    quote.directness,
+    quote.speakerName
+      ? oneLine(quote.speakerName)
+      : quote.speaker
+        ? `${words(quote.speaker)} (who that is: not sure)`
+        : 'speaker: not sure',
+    via && `via ${via}`,
+    quote.venue ? words(quote.venue) : '',
+    quote.certainty === 'certain' ? '' : quote.certainty,
+    quote.outletStance === 'neutral' ? '' : `outlet: ${quote.outletStance}`,
+    quote.sourceStrength,
+    quote.confidence.toFixed(2),
+  ];
+  return `${parts.filter((part) => part !== '').join(', ')}: ${quote.content.map(words).join(' … ')}`;
+}
+
+const pair = ({ start, end }: Span): Pair => [start, end];
+const pairOrNull = (span: Span | null): Pair | null => span && pair(span);
