@@ -3,6 +3,8 @@ import type { SmallWords } from './word-rates.ts';
 
 /** A plain noun phrase or pronoun: the tokens from `first` up to and without `last`; `head` is its chief word. */
 export type Phrase = Readonly<{
+  /** Its place among the phrases of the text. */
+  index: number;
   first: number;
   last: number;
   head: number;
@@ -30,7 +32,7 @@ export function nounPhrases(tagged: TaggedText, small: SmallWords): Phrase[] {
         at += 1;
         continue;
       }
-      const phrase = makePhrase(tagged.tokens, at, end, sentence.last);
+      const phrase = makePhrase(tagged.tokens, found.length, at, end, sentence.last);
       if (phrase) found.push(phrase);
       at = end;
     }
@@ -72,7 +74,7 @@ function phraseEnd(tokens: readonly Token[], at: number, limit: number, { posses
   return i;
 }
 
-function makePhrase(tokens: readonly Token[], first: number, last: number, limit: number): Phrase | null {
+function makePhrase(tokens: readonly Token[], index: number, first: number, last: number, limit: number): Phrase | null {
   let head = last - 1;
   while (head > first && !isNoun(tokens[head])) head -= 1;
   if (!isNoun(tokens[head])) head = last - 1;
@@ -82,6 +84,7 @@ function makePhrase(tokens: readonly Token[], first: number, last: number, limit
   if (!chief || !opening || !closing) return null;
   const after = last < limit ? tokens[last] : undefined;
   return {
+    index,
     first,
     last,
     head,
