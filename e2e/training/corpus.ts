@@ -146,12 +146,12 @@ export function firstTokenAt(tagged: TaggedText, offset: number): number {
   return low;
 }
 
-/** The gold attribution that a quoted passage belongs to: at least half of it is content, and it fills that content most. */
-export function goldOfPassage(gold: readonly GoldWithCue[], passage: QuotedPassage, needsSource = true): GoldWithCue | undefined {
+/** The gold attribution with a source that a quoted passage belongs to: at least half of it is content, and it fills that content most. */
+export function goldOfPassage(gold: readonly GoldWithCue[], passage: QuotedPassage): GoldWithCue | undefined {
   let best: GoldWithCue | undefined;
   let most = 0;
   for (const one of gold) {
-    if (needsSource && one.source.length === 0) continue;
+    if (one.source.length === 0) continue;
     const shared = overlap(one.content, [passage]);
     if (shared < 0.5 * (passage.end - passage.start)) continue;
     const fill = shared / one.content.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -16,7 +16,7 @@ import { proposeQuotes, type QuoteModels, type QuoteProposal } from '../../share
 import {
   type CueSources,
   chancesByToken,
-  describeSource,
+  describeSources,
   findSources,
   runningCues,
   SOURCE_COLUMNS,
@@ -79,7 +79,7 @@ export const cues: Step = {
 
 export const sources: Step = {
   columns: SOURCE_COLUMNS,
-  options: { loss: 'choice', trees: 80, depth: 6, rate: 0.16, smallest: 20, seed: 2 },
+  options: { loss: 'choice', trees: 100, depth: 6, rate: 0.14, smallest: 20, seed: 2 },
   fill: (rows, { scene, gold, cues: found }) => {
     const likely = runningCues(chancesByToken(scene, need(found)));
     for (const one of gold) {
@@ -90,12 +90,7 @@ export const sources: Step = {
         candidates.map((phrase) => scene.phrases[phrase]),
         one,
       );
-      rows.nextGroup();
-      for (let i = 0; i <= candidates.length; i++)
-        rows.add(
-          (row, from) => describeSource(scene, cue, candidates, i, likely, row, from),
-          i === (right < 0 ? candidates.length : right),
-        );
+      addChoice(rows, candidates.length, right, (row, from) => describeSources(scene, cue, candidates, likely, row, from));
     }
   },
   apply: (document, trees) => {
@@ -106,6 +101,16 @@ export const sources: Step = {
   },
 };
 
+/** Rows that compete: the candidates, and last that none of them is right. `describe` writes all of them. */
+function addChoice(rows: Rows, candidates: number, right: number, describe: (row: Float32Array, from: number) => void): void {
+  const width = rows.columns.length;
+  const described = new Float32Array((candidates + 1) * width);
+  describe(described, 0);
+  rows.nextGroup();
+  for (let i = 0; i <= candidates; i++)
+    rows.add((row, from) => row.set(described.subarray(i * width, (i + 1) * width), from), i === (right < 0 ? candidates : right));
+}
+
 /** Of phrases in text order the first that lies in the source; what hangs on it ("of the union") stands in the source as well. */
 const firstInSource = (phrases: readonly (Span | undefined)[], { source }: GoldWithCue): number =>
   phrases.findIndex((phrase) => phrase !== undefined && overlap([phrase], source) > 0);
@@ -114,7 +119,6 @@ export const speakers: Step = {
   columns: SPEAKER_COLUMNS,
   options: { loss: 'choice', trees: 120, depth: 6, rate: 0.12, smallest: 15, seed: 3 },
   fill: (rows, { scene, gold, attributions, quotations: all }) => {
-    const width = SPEAKER_COLUMNS.length;
     for (const quotation of need(all)) {
       const passage = scene.passages[quotation.group[0] ?? 0];
       const truth = passage && goldOfPassage(gold, passage);
@@ -124,14 +128,9 @@ export const speakers: Step = {
         candidates.map((phrase) => scene.phrases[phrase]),
         truth,
       );
-      const described = new Float32Array((candidates.length + 1) * width);
-      describeSpeakers(scene, quotation, candidates, need(attributions), described, 0);
-      rows.nextGroup();
-      for (let i = 0; i <= candidates.length; i++)
-        rows.add(
-          (row, from) => row.set(described.subarray(i * width, (i + 1) * width), from),
-          i === (right < 0 ? candidates.length : right),
-        );
+      addChoice(rows, candidates.length, right, (row, from) =>
+        describeSpeakers(scene, quotation, candidates, need(attributions), row, from),
+      );
     }
   },
   apply: (document, trees) => {
@@ -162,7 +161,7 @@ export const attributed: Step = {
 type Bounded = Readonly<{ frame: CueFrame; first: number; last: number }>;
 
 /** The cues whose content people marked, with its first token and the one behind its last, within the cue's sentence. */
-function bounded({ scene, gold, sources: found }: Studied): Bounded[] {
+function bounded({ scene, gold, sources: found, attributions }: Studied): Bounded[] {
   return need(found).flatMap((one) => {
     const content = gold.find(({ cueToken }) => cueToken === one.cue.token)?.content;
     const { tokens, sentences } = scene.tagged;
@@ -172,7 +171,7 @@ function bounded({ scene, gold, sources: found }: Studied): Bounded[] {
     if (!sentence || start === undefined || end === undefined || end <= sentence.start || start >= sentence.end) return [];
     const first = Math.max(sentence.first, firstTokenAt(scene.tagged, start));
     const last = Math.min(sentence.last, firstTokenAt(scene.tagged, end - 1) + 1);
-    return [{ frame: frameOf(scene, one), first, last }];
+    return [{ frame: frameOf(scene, one, need(attributions).likelyCues), first, last }];
   });
 }
 

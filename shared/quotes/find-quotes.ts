@@ -52,7 +52,7 @@ export function proposeQuotes(scene: Scene, models: Omit<QuoteModels, 'quoted' |
   const announced = sources
     .filter(({ cue }) => cue.chance >= models.limits.cue)
     .map((one) => {
-      const frame = frameOf(scene, one);
+      const frame = frameOf(scene, one, attributions.likelyCues);
       return { frame, content: findContent(scene, frame, models.starts, models.ends) };
     });
   const quoted = all.flatMap((quotation, at) => {

@@ -3,6 +3,7 @@ import { plainSpeaker } from './plain-speakers.ts';
 import { between } from './running-counts.ts';
 import { type Scene, signAt } from './scene.ts';
 import { bestSource, type CueSources, runningCues } from './sources.ts';
+import { CAPITAL } from './token-numbers.ts';
 
 /** A quotation between marks: its passages by their places in the scene, from the first token up to and without the last. */
 export type Quotation = Readonly<{ group: readonly number[]; first: number; last: number; start: number; end: number }>;
@@ -183,6 +184,8 @@ export function describeSpeakers(
     if ((scene.phrases[candidate]?.first ?? 0) < quotation.first) bestBefore = Math.max(bestBefore, strength(candidate));
     else bestAfter = Math.max(bestAfter, strength(candidate));
   }
+  const behind = candidates.findIndex((one) => (scene.phrases[one]?.first ?? 0) >= quotation.first);
+  const pivot = behind < 0 ? candidates.length : behind;
   for (let at = 0; at <= candidates.length; at++) {
     const to = from + at * width;
     row.fill(0, to, to + width);
@@ -192,7 +195,20 @@ export function describeSpeakers(
     row[to + 34] = Math.max(bestBefore, bestAfter);
     const index = candidates[at];
     if (index === undefined) row[to] = 1;
-    else describeCandidate(scene, quotation, index, at, candidates, attributions, quote, bestBefore, bestAfter, row, to);
+    else
+      describeCandidate(
+        scene,
+        quotation,
+        index,
+        at < pivot ? at - pivot : at - pivot + 1,
+        candidates.length,
+        attributions,
+        quote,
+        bestBefore,
+        bestAfter,
+        row,
+        to,
+      );
   }
 }
 
@@ -200,8 +216,8 @@ function describeCandidate(
   scene: Scene,
   quotation: Quotation,
   index: number,
-  at: number,
-  candidates: readonly number[],
+  rank: number,
+  candidates: number,
   { cueChances, likelyCues, cueOfPhrase, speaking }: Attributions,
   quote: OfQuotation,
   bestBefore: number,
@@ -220,8 +236,6 @@ function describeCandidate(
   const counts = scene.running;
   const edge = tokens[side < 0 ? quotation.first : quotation.last - 1];
   const cue = cueOfPhrase.get(index);
-  const firstRank = candidates.findIndex((one) => (scene.phrases[one]?.first ?? 0) >= quotation.first);
-  const pivot = firstRank < 0 ? candidates.length : firstRank;
   row.set(
     [
       0,
@@ -239,7 +253,7 @@ function describeCandidate(
       (scene.passageOf[phrase.head] as number) >= 0 ? 1 : 0,
       scene.pronouns[index] as number,
       phrase.proper ? 1 : 0,
-      /^\p{Lu}/u.test(head.text) ? 1 : 0,
+      ((scene.flags[phrase.head] as number) & CAPITAL) !== 0 ? 1 : 0,
       phrase.last - phrase.first,
       scene.rates.small.openings.get(tokens[phrase.first]?.lower ?? '') ?? 0,
       phrase.owns ? 1 : 0,
@@ -250,8 +264,8 @@ function describeCandidate(
       scene.phraseCounts[index] as number,
       speaking.get(head.lower) ?? 0,
       phrase.first === sentence.first ? 1 : 0,
-      at < pivot ? at - pivot : at - pivot + 1,
-      candidates.length,
+      rank,
+      candidates,
       cue?.chance ?? 0,
       cue ? cue.token - phrase.head : 40,
       cue ? (cue.token < quotation.first ? quotation.first - cue.token : cue.token - quotation.last) : 60,
