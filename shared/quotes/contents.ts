@@ -1,4 +1,4 @@
-import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
+import { type BoostedTrees, chances, scoreRows } from './boosted-trees.ts';
 import type { Phrase } from './phrases.ts';
 import { between } from './running-counts.ts';
 import { type Scene, signAt } from './scene.ts';
@@ -241,27 +241,49 @@ export function describeEnd(scene: Scene, frame: CueFrame, first: number, at: nu
   );
 }
 
-/** The likeliest content of a cue; null where its sentence leaves no room for any. */
-export function findContent(scene: Scene, frame: CueFrame, starts: BoostedTrees, ends: BoostedTrees): CueContent | null {
-  const row = new Float32Array(Math.max(START_COLUMNS.length, END_COLUMNS.length));
-  const begins = startCandidates(scene, frame);
-  if (begins.length === 0) return null;
-  const startChances = chances(
-    begins.map((at) => {
-      describeStart(scene, frame, at, row, 0);
-      return scoreRow(starts, row);
-    }),
-  );
-  const best = startChances.indexOf(Math.max(...startChances));
-  const first = begins[best] ?? 0;
-  const stops = endCandidates(scene, frame, first);
-  if (stops.length === 0) return null;
-  const endChances = chances(
-    stops.map((at, rank) => {
-      describeEnd(scene, frame, first, at, rank, row, 0);
-      return scoreRow(ends, row);
-    }),
-  );
-  const end = endChances.indexOf(Math.max(...endChances));
-  return { first, last: stops[end] ?? first + 1, startChance: startChances[best] ?? 0, endChance: endChances[end] ?? 0 };
+/** The likeliest content of each cue; null where its sentence leaves no room for any. */
+export function findContents(scene: Scene, frames: readonly CueFrame[], starts: BoostedTrees, ends: BoostedTrees): (CueContent | null)[] {
+  const begins = frames.map((frame) => startCandidates(scene, frame));
+  const chosenStarts = choose(starts, begins, (at, token, _, rows, from) => {
+    describeStart(scene, frames[at] as CueFrame, token, rows, from);
+  });
+  const stops = frames.map((frame, at) => {
+    const first = chosenStarts[at]?.token;
+    return first === undefined ? [] : endCandidates(scene, frame, first);
+  });
+  const chosenEnds = choose(ends, stops, (at, token, rank, rows, from) => {
+    describeEnd(scene, frames[at] as CueFrame, chosenStarts[at]?.token ?? 0, token, rank, rows, from);
+  });
+  return frames.map((_, at) => {
+    const start = chosenStarts[at];
+    const end = chosenEnds[at];
+    return start && end ? { first: start.token, last: end.token, startChance: start.chance, endChance: end.chance } : null;
+  });
+}
+
+type Chosen = Readonly<{ token: number; chance: number }>;
+
+/** Of each list of candidates the likeliest with its chance; null for an empty list. `describe` writes the row of one of them. */
+function choose(
+  trees: BoostedTrees,
+  lists: readonly (readonly number[])[],
+  describe: (at: number, token: number, rank: number, rows: Float32Array, from: number) => void,
+): (Chosen | null)[] {
+  const count = lists.reduce((sum, list) => sum + list.length, 0);
+  const rows = new Float32Array(count * trees.columns.length);
+  let row = 0;
+  lists.forEach((list, at) => {
+    list.forEach((token, rank) => {
+      describe(at, token, rank, rows, trees.columns.length * row++);
+    });
+  });
+  const scores = scoreRows(trees, rows, count);
+  let from = 0;
+  return lists.map((list) => {
+    const shares = chances(scores, from, from + list.length);
+    from += list.length;
+    const best = shares.indexOf(Math.max(...shares));
+    const token = list[best];
+    return token === undefined ? null : { token, chance: shares[best] ?? 0 };
+  });
 }

@@ -3,7 +3,7 @@ import { type Acceptance, describeQuoted, describeReported, QUOTED_COLUMNS, REPO
 import type { BareQuote } from './analysis.ts';
 import { findAttributed } from './attributed.ts';
 import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
-import { type CueContent, type CueFrame, findContent, frameOf } from './contents.ts';
+import { type CueContent, type CueFrame, findContents, frameOf } from './contents.ts';
 import { findCues } from './cues.ts';
 import type { Scene } from './scene.ts';
 import { chancesByToken, findSources, runningCues } from './sources.ts';
@@ -49,12 +49,9 @@ export function proposeQuotes(scene: Scene, models: Omit<QuoteModels, 'quoted' |
   const all = quotations(scene);
   const speakers = findSpeakers(scene, all, attributions, models.speakers);
   const attributed = findAttributed(scene, all, speakers, attributions, models.attributed);
-  const announced = sources
-    .filter(({ cue }) => cue.chance >= models.limits.cue)
-    .map((one) => {
-      const frame = frameOf(scene, one, attributions.likelyCues);
-      return { frame, content: findContent(scene, frame, models.starts, models.ends) };
-    });
+  const frames = sources.filter(({ cue }) => cue.chance >= models.limits.cue).map((one) => frameOf(scene, one, attributions.likelyCues));
+  const contents = findContents(scene, frames, models.starts, models.ends);
+  const announced = frames.map((frame, at) => ({ frame, content: contents[at] ?? null }));
   const quoted = all.flatMap((quotation, at) => {
     const who = speakers[at];
     const sure = Math.max(...quotation.group.map((passage) => attributed[passage] ?? 0));

@@ -1,4 +1,4 @@
-import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
+import { type BoostedTrees, chances, scoreRows } from './boosted-trees.ts';
 import { type Cue, phraseAfter } from './cues.ts';
 import type { Phrase } from './phrases.ts';
 import { between } from './running-counts.ts';
@@ -185,15 +185,26 @@ export function chancesByToken(scene: Scene, cues: readonly Cue[]): Float32Array
 /** For every cue likely enough, who its source may be. */
 export function findSources(scene: Scene, cues: readonly Cue[], likelyCues: Int32Array, trees: BoostedTrees): CueSources[] {
   const width = SOURCE_COLUMNS.length;
-  const rows = new Float32Array(width * (MOST_BEFORE + MOST_AFTER + 1));
-  return cues
-    .filter(({ chance }) => chance >= LEAST_CUE_CHANCE)
-    .map((cue) => {
-      const phrases = sourceCandidates(scene, cue.token);
-      describeSources(scene, cue, phrases, likelyCues, rows, 0);
-      const scores = Array.from({ length: phrases.length + 1 }, (_, at) => scoreRow(trees, rows, at * width));
-      return { cue, phrases, chances: chances(scores).slice(0, phrases.length) };
-    });
+  const likely = cues.filter(({ chance }) => chance >= LEAST_CUE_CHANCE);
+  const candidates = likely.map(({ token }) => sourceCandidates(scene, token));
+  const starts = startsOf(candidates);
+  const count = starts[likely.length] ?? 0;
+  const rows = new Float32Array(width * count);
+  likely.forEach((cue, at) => {
+    describeSources(scene, cue, candidates[at] ?? [], likelyCues, rows, (starts[at] ?? 0) * width);
+  });
+  const scores = scoreRows(trees, rows, count);
+  return likely.map((cue, at) => {
+    const phrases = candidates[at] ?? [];
+    return { cue, phrases, chances: chances(scores, starts[at], starts[at + 1]).slice(0, phrases.length) };
+  });
+}
+
+/** Where the rows of each list of candidates begin, each with one row more for the answer that none is right; last their number. */
+export function startsOf(candidates: readonly (readonly number[])[]): number[] {
+  const starts = [0];
+  for (const list of candidates) starts.push((starts[starts.length - 1] ?? 0) + list.length + 1);
+  return starts;
 }
 
 /** Below it a word is not looked at further as a cue. */

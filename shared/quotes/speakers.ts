@@ -1,8 +1,8 @@
-import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
+import { type BoostedTrees, chances, scoreRows } from './boosted-trees.ts';
 import { plainSpeaker } from './plain-speakers.ts';
 import { between } from './running-counts.ts';
 import { type Scene, signAt } from './scene.ts';
-import { bestSource, type CueSources, runningCues } from './sources.ts';
+import { bestSource, type CueSources, runningCues, startsOf } from './sources.ts';
 import { CAPITAL } from './token-numbers.ts';
 
 /** A quotation between marks: its passages by their places in the scene, from the first token up to and without the last. */
@@ -375,13 +375,19 @@ export function findSpeakers(
   trees: BoostedTrees,
 ): QuotationSpeakers[] {
   const width = SPEAKER_COLUMNS.length;
-  return all.map((quotation) => {
-    const plain = plainSpeaker(scene, quotation);
-    if (plain >= 0) return { phrases: [plain], chances: [PLAIN_CHANCE] };
-    const phrases = speakerCandidates(scene, quotation, attributions);
-    const rows = new Float32Array((phrases.length + 1) * width);
-    describeSpeakers(scene, quotation, phrases, attributions, rows, 0);
-    const scores = Array.from({ length: phrases.length + 1 }, (_, at) => scoreRow(trees, rows, at * width));
-    return { phrases, chances: chances(scores).slice(0, phrases.length) };
+  const plain = all.map((quotation) => plainSpeaker(scene, quotation));
+  const candidates = all.map((quotation, at) => ((plain[at] ?? -1) >= 0 ? [] : speakerCandidates(scene, quotation, attributions)));
+  const starts = startsOf(candidates);
+  const count = starts[all.length] ?? 0;
+  const rows = new Float32Array(count * width);
+  all.forEach((quotation, at) => {
+    describeSpeakers(scene, quotation, candidates[at] ?? [], attributions, rows, (starts[at] ?? 0) * width);
+  });
+  const scores = scoreRows(trees, rows, count);
+  return all.map((_, at) => {
+    const named = plain[at] ?? -1;
+    if (named >= 0) return { phrases: [named], chances: [PLAIN_CHANCE] };
+    const phrases = candidates[at] ?? [];
+    return { phrases, chances: chances(scores, starts[at], starts[at + 1]).slice(0, phrases.length) };
   });
 }
