@@ -1,6 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pastedText, writeBrokenFiles, writeStoryFiles } from './support/files.ts';
+import { pastedText, russianWords, writeBrokenFiles, writeStoryFiles, writeTextOfUntoldEncoding } from './support/files.ts';
 import { expect, test } from './support/story.ts';
 
 test('1a. a pasted text becomes an article with headline, outlet, dateline and body @smoke', async ({ desk }) => {
@@ -94,13 +92,7 @@ test('1e. articles are found again in the list by letters of headline or outlet'
 });
 
 test('1f. a text whose encoding is nowhere told is added, and the guess is said', async ({ desk, folder }) => {
-  const path = join(folder, 'port.txt');
-  // "The port was shut for three days after the fire, said the director." in Russian, in Windows-1251.
-  const words = 'Порт был закрыт на три дня после пожара, сказал директор порта.';
-  await writeFile(
-    path,
-    Uint8Array.from(words, (letter) => (letter >= 'А' && letter <= 'я' ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0))),
-  );
+  const path = await writeTextOfUntoldEncoding(folder);
   await desk.drop(path);
   await desk
     .dialog(/port.txt/)
@@ -109,7 +101,32 @@ test('1f. a text whose encoding is nowhere told is added, and the guess is said'
   const panel = desk.page.getByRole('region', { name: 'Adding articles' });
   await expect(panel.getByRole('row', { name: /port\.txt/ })).toContainText('Read as windows-1251');
   await panel.getByRole('button', { name: 'Read', exact: true }).click();
-  await expect(desk.text()).toContainText(words);
+  await expect(desk.text()).toContainText(russianWords);
   await desk.press('o');
   await expect(desk.dialog('Original')).toContainText('windows-1251, guessed');
+});
+
+test('1g. an event named while adding is made when the articles are added, and not when that is called off', async ({ desk, folder }) => {
+  const { wire } = await writeStoryFiles(folder);
+  const name = async (): Promise<void> => {
+    await desk.drop(wire);
+    await desk
+      .dialog(/ferry-strike/)
+      .getByRole('combobox', { name: 'Put them into an event' })
+      .fill('Ferry strike');
+    await desk.choice('New event “Ferry strike”').click();
+  };
+  await name();
+  await desk
+    .dialog(/ferry-strike/)
+    .getByRole('button', { name: /^Cancel/ })
+    .click();
+  expect(await desk.know('events.list', {})).toEqual([]);
+  await name();
+  await desk
+    .dialog(/ferry-strike/)
+    .getByRole('button', { name: 'Add', exact: true })
+    .click();
+  await expect(desk.importFigure('added')).toHaveText('1');
+  expect(await desk.know('events.list', {})).toMatchObject([{ name: 'Ferry strike', articles: 1 }]);
 });

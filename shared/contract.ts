@@ -234,6 +234,9 @@ export const CollectionReport = z.object({
     claims: z.int(),
     collections: z.int(),
   }),
+  /** Of the register: merges and pairs kept apart that were added. */
+  merges: z.int().default(0),
+  apart: z.int().default(0),
   alreadyThere: z.int(),
   /** Records that differ here and in the file; what is here was kept. */
   keptHere: z.array(z.object({ record: z.string(), id: z.string(), name: z.string() })),

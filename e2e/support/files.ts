@@ -40,6 +40,17 @@ export async function writeBrokenFiles(folder: string): Promise<Readonly<Record<
   return files;
 }
 
+/** "The port was shut for three days after the fire, said the director." in Russian. */
+export const russianWords = 'Порт был закрыт на три дня после пожара, сказал директор порта.';
+
+/** A text in Windows-1251, which nothing in it tells. Returns its path. */
+export async function writeTextOfUntoldEncoding(folder: string): Promise<string> {
+  const path = join(folder, 'port.txt');
+  const byteOf = (letter: string): number => (letter >= 'А' && letter <= 'я' ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0));
+  await writeFile(path, Uint8Array.from(russianWords, byteOf));
+  return path;
+}
+
 /** What a person pastes. */
 export const pastedText = `Lisk council puts off vote on bridge toll
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Desk } from './desk.ts';
-import { writeBrokenFiles, writeStoryFiles } from './files.ts';
+import { writeBrokenFiles, writeStoryFiles, writeTextOfUntoldEncoding } from './files.ts';
 import { openWithSuggestions } from './suggested.ts';
 
 /** A screen as a person comes to it, from wherever the screen before it left the window. */
@@ -25,7 +25,7 @@ export const emptyScreens: readonly ScreenStop[] = [
       await desk.press('Escape');
       const { wire, page, lines } = await writeStoryFiles(folder);
       const broken = await writeBrokenFiles(folder);
-      await desk.drop(wire, page, lines, ...Object.values(broken));
+      await desk.drop(wire, page, lines, await writeTextOfUntoldEncoding(folder), ...Object.values(broken));
       await desk.dialog(/Add/).waitFor();
     },
   },

@@ -152,6 +152,28 @@ test('list, show and search, as tables and as JSON', async () => {
   expect(await on('search', 'zzzzz')).toEqual({ code: 0, out: 'Nothing found.\n', err: '' });
 });
 
+test('the register is listed, and two of its entries are made one by name', async () => {
+  type Register = { actors: { id: string; name: string; articles: number; aliases: string[] }[]; pairs: unknown[] };
+  const copy = join(folder, 'register.wiredesk');
+  expect(await on('backup', copy)).toMatchObject({ code: 0 });
+  const at = (...words: string[]): Promise<Run> => run(['actors', ...words, '--library', copy]);
+  const register = async (): Promise<Register> => JSON.parse((await at('--json')).out) as Register;
+  const before = await register();
+  expect((await at()).out).toMatch(/^Id +Kind +Quotes/);
+  const articles = before.actors.reduce((sum, actor) => sum + actor.articles, 0);
+  expect(await at('merge', 'corvel wire', 'Nobody')).toEqual(failure(/nobody in the register is called “Nobody”/, 1));
+  expect(await at('merge', 'corvel wire', 'Corvel Wire')).toEqual(failure(/cannot be merged with itself/, 1));
+  expect(await at('merge', 'corvel wire')).toMatchObject({ code: 2 });
+  expect(await at('merge', 'corvel wire', 'ANSA NORD')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Ansa Nord .* is part of Corvel Wire/),
+  });
+  const after = await register();
+  expect(after.actors.length).toBe(before.actors.length - 1);
+  expect(after.actors.find(({ name }) => name === 'Corvel Wire')).toMatchObject({ aliases: ['Ansa Nord'] });
+  expect(after.actors.reduce((sum, actor) => sum + actor.articles, 0)).toBe(articles);
+});
+
 test('compare, export and take in again', async () => {
   expect(await on('compare', '--event', 'Ferry held')).toMatchObject({ code: 0, out: expect.stringMatching(/^Ferry held: 0 quotes/) });
   expect((await json<{ columns: unknown[] }>('compare', '--event', 'ferry held')).columns.length).toBe(3);

@@ -12,6 +12,8 @@ import { articleText } from './print-article.ts';
 import { comparisonText } from './print-comparison.ts';
 import { type CommonOptions, libraryPath, type Session, withLibrary } from './session.ts';
 
+export { actors, mergeActors } from './actors.ts';
+
 /** What a command found out: as JSON, and as a person reads it. */
 export type Result = Readonly<{ value: unknown; text: string; exit: ExitCode }>;
 
@@ -250,8 +252,8 @@ function checkResult(report: CheckReport): Result {
   };
 }
 
-function collectionText({ added, alreadyThere, keptHere }: CollectionReport): string {
-  const parts = Object.entries(added)
+function collectionText({ added, merges, apart, alreadyThere, keptHere }: CollectionReport): string {
+  const parts = Object.entries({ ...added, 'merges of actors': merges, 'pairs kept apart': apart })
     .filter(([, count]) => count > 0)
     .map(([noun, count]) => {
       const many = noun === 'annotations' ? 'marks' : noun;

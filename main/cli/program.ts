@@ -63,6 +63,16 @@ function commands(end: (exit: ExitCode) => void): Command {
   command('compare', 'Lay the quotes of an event side by side: a row for each speaker, a column for each outlet.')
     .requiredOption('--event <name>', 'the event, by name or id')
     .action(async (options: CommonOptions & { event: string }) => end(await run((commands) => commands.compare(options), options)));
+  const actors = command('actors', 'List the register of actors, and pairs that may be one.').action(async (options: CommonOptions) =>
+    end(await run((commands) => commands.actors(options), options)),
+  );
+  configured(actors.command('merge <kept> <other>'))
+    .description('Make two entries one: what names the other names the kept one; by name, alias or id.')
+    .addHelpText('after', '\nOne act, that the window can undo or, later, split again. --library and --json as for “actors”.')
+    .action(async (kept: string, other: string, _own: object, merge: Command) => {
+      const options = merge.optsWithGlobals<CommonOptions>();
+      end(await run((commands) => commands.mergeActors(kept, other, options), options));
+    });
   command('export', 'Write the library or one event as a .wireside collection, or its quotes as CSV.')
     .addOption(new Option('--format <format>', 'what to write').choices(['wireside', 'csv']).makeOptionMandatory())
     .requiredOption('--out <file>', 'where to write it; a file that is there is replaced; - is standard output')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WiresideError } from '../../shared/envelope.ts';
 import { Actor } from '../../shared/model/actor.ts';
+import { ActorMerge, ActorsApart } from '../../shared/model/actor-merge.ts';
 import { Annotation } from '../../shared/model/annotation.ts';
 import { Article } from '../../shared/model/article.ts';
 import { Claim, Collection, NewsEvent } from '../../shared/model/event.ts';
@@ -21,6 +22,10 @@ export const recordFiles = {
   'collections.json': z.array(Collection),
 } as const;
 
+/** What was decided on the register, in a file that is there where something was. */
+export const REGISTER_NAME = 'register.json';
+export const RegisterFile = z.object({ merges: z.array(ActorMerge), apart: z.array(ActorsApart) });
+
 /** The same records in an order that depends on nothing but the records: by id, which is the order they were made in. */
 export function inOrder(records: CollectedRecords): CollectedRecords {
   const byId = <Item extends { readonly id: string }>(items: readonly Item[]): Item[] =>
@@ -33,6 +38,8 @@ export function inOrder(records: CollectedRecords): CollectedRecords {
     events: byId(records.events).map((event) => ({ ...event, articleIds: [...event.articleIds].sort() })),
     claims: byId(records.claims),
     collections: byId(records.collections),
+    merges: byId(records.merges),
+    apart: [...records.apart].sort((a, b) => (`${a.oneId} ${a.otherId}` < `${b.oneId} ${b.otherId}` ? -1 : 1)),
   };
 }
 
@@ -73,9 +80,13 @@ export function checkTogether(records: CollectedRecords): void {
   const events = idsOf('event', records.events);
   idsOf('claim', records.claims);
   idsOf('collection', records.collections);
+  idsOf('merge', records.merges);
   const texts = new Map(records.articles.map(({ id, text }) => [id as string, text]));
 
   for (const actor of records.actors) known(articles, actor.scopeArticleId, `the actor ${actor.name}`, 'an article');
+  for (const { keptId, absorbed } of records.merges) known(actors, keptId, `the merge of ${absorbed.name}`, 'an actor');
+  for (const { oneId, otherId } of records.apart)
+    if (oneId >= otherId) throw contradiction(`the actors ${oneId} and ${otherId} are kept apart in the wrong order`);
   for (const article of records.articles) {
     const name = `the article “${article.headline}”`;
     known(actors, article.outletId, name, 'an outlet');

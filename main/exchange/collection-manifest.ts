@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
 export const COLLECTION_FORMAT = 'wireside-collection';
-/** The newest version of the format that this program reads, and the one that it writes. */
-export const COLLECTION_VERSION = 1;
+/**
+ * The newest version of the format that this program reads. The second has register.json; a collection without decisions on the register
+ * is written in the first, so that an older Wireside reads it too.
+ */
+export const COLLECTION_VERSION = 2;
 
 export const MANIFEST_NAME = 'manifest.json';
 export const README_NAME = 'README.txt';
@@ -12,7 +15,7 @@ const Count = z.int().nonnegative();
 /** What a collection file says of itself. `files` gives the SHA-256, in lower-case hex, of every other entry. */
 export const CollectionManifest = z.object({
   format: z.literal(COLLECTION_FORMAT),
-  version: z.literal(COLLECTION_VERSION),
+  version: z.union([z.literal(1), z.literal(COLLECTION_VERSION)]),
   madeBy: z.string().max(200),
   madeAt: z.iso.datetime(),
   counts: z.object({
@@ -24,6 +27,8 @@ export const CollectionManifest = z.object({
     claims: Count,
     collections: Count,
     originals: Count,
+    merges: Count.optional(),
+    apart: Count.optional(),
   }),
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 });
@@ -46,6 +51,9 @@ originals/SHA256
   name that the file had.
 actors.json
   People, organisations, agencies, unnamed sources and places that articles and marks name by their id.
+register.json (where there are such)
+  "merges": entries of the register that were made one, each with the other entry as it was and the ids of what came from it, so that
+  they can be split again. "apart": pairs of which somebody said that they are not one.
 events.json, claims.json, tags.json, collections.json
   What happened and which articles report it; single propositions with the marks that bear on them; tags as a tree;
   named sets of articles.

@@ -239,7 +239,7 @@ test('entries that are changed, missing, added, doubled or ill-shaped are refuse
     [changed('actors.json', () => []), /names an outlet that is not in the file/],
     [changed('actors.json', (actors) => [...(actors as object[]), (actors as object[])[0]]), /stands in it twice/],
     [changed('events.json', (events) => (events as object[]).map((event) => ({ ...event, id: 'no-id' }))), /does not have the shape/],
-    [changed('manifest.json', (manifest) => ({ ...(manifest as object), version: 2 })), /newer Wireside.*format is 2/],
+    [changed('manifest.json', (manifest) => ({ ...(manifest as object), version: 3 })), /newer Wireside.*format is 3/],
     [changed('manifest.json', (manifest) => ({ ...(manifest as object), format: 'other' })), /not a Wireside collection/],
     [new Map([...entries].filter(([name]) => name !== 'manifest.json')), /has no manifest/],
   ];

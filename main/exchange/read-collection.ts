@@ -7,7 +7,7 @@ import { WiresideError } from '../../shared/envelope.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { CollectedRecords } from '../store/collection.ts';
-import { ArticleEntry, checkTogether, earlierFirst, recordFiles } from './collected-records.ts';
+import { ArticleEntry, checkTogether, earlierFirst, REGISTER_NAME, RegisterFile, recordFiles } from './collected-records.ts';
 import {
   COLLECTION_FORMAT,
   COLLECTION_VERSION,
@@ -91,7 +91,14 @@ async function listEntries(zip: yauzl.ZipFile, path: string): Promise<Entries> {
     const name = entry.fileName;
     if (name === 'articles/' || name === 'originals/') continue;
     const isOriginal = ORIGINAL_NAME.test(name);
-    if (!isOriginal && !ARTICLE_NAME.test(name) && !(name in recordFiles) && name !== MANIFEST_NAME && name !== README_NAME)
+    if (
+      !isOriginal &&
+      !ARTICLE_NAME.test(name) &&
+      !(name in recordFiles) &&
+      name !== REGISTER_NAME &&
+      name !== MANIFEST_NAME &&
+      name !== README_NAME
+    )
       throw damaged(path, `its entry “${name}” does not belong in a collection`);
     if (entries.has(name)) throw damaged(path, `its entry “${name}” stands in it twice`);
     if (entry.isEncrypted()) throw damaged(path, `its entry “${name}” is encrypted`);
@@ -153,7 +160,7 @@ async function readRecords({ zip, entries, manifest, path, progress }: Reading):
         throw damaged(path, `“${name}” holds marks of another article`);
       articles.push(part.article);
       annotations.push(...part.annotations);
-    } else if (name in recordFiles) parts.set(name, parseJson(bytes, name, path));
+    } else if (name in recordFiles || name === REGISTER_NAME) parts.set(name, parseJson(bytes, name, path));
   }
   const part = <Name extends keyof typeof recordFiles>(name: Name): z.infer<(typeof recordFiles)[Name]> => {
     if (!parts.has(name)) throw damaged(path, `“${name}” is missing from it`);
@@ -167,6 +174,7 @@ async function readRecords({ zip, entries, manifest, path, progress }: Reading):
     events: part('events.json'),
     claims: part('claims.json'),
     collections: part('collections.json'),
+    ...(parts.has(REGISTER_NAME) ? shaped(RegisterFile, parts.get(REGISTER_NAME), REGISTER_NAME, path) : { merges: [], apart: [] }),
   };
   checkTogether(records);
   checkOriginals(records, entries, path);

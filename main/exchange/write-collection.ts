@@ -4,7 +4,7 @@ import yazl from 'yazl';
 import { WiresideError } from '../../shared/envelope.ts';
 import type { CollectedRecords } from '../store/collection.ts';
 import { groupBy } from '../store/records.ts';
-import { inOrder } from './collected-records.ts';
+import { inOrder, REGISTER_NAME } from './collected-records.ts';
 import {
   COLLECTION_FORMAT,
   COLLECTION_VERSION,
@@ -37,7 +37,7 @@ export async function writeCollection(output: CollectionOutput): Promise<number>
   const entries = [...recordEntries(records), ...originalEntries(records, output.readOriginal)].sort((a, b) => (a.name < b.name ? -1 : 1));
   const manifest: CollectionManifest = {
     format: COLLECTION_FORMAT,
-    version: COLLECTION_VERSION,
+    version: hasDecisions(records) ? COLLECTION_VERSION : 1,
     madeBy: output.madeBy,
     madeAt: output.madeAt,
     counts: { ...countsOf(records), originals: entries.filter(({ name }) => name.startsWith('originals/')).length },
@@ -55,6 +55,7 @@ function recordEntries(records: CollectedRecords): Entry[] {
     jsonEntry('events.json', records.events),
     jsonEntry('claims.json', records.claims),
     jsonEntry('collections.json', records.collections),
+    ...(hasDecisions(records) ? [jsonEntry(REGISTER_NAME, { merges: records.merges, apart: records.apart })] : []),
     ...records.articles.map((article) => jsonEntry(`articles/${article.id}.json`, { article, annotations: marks.get(article.id) ?? [] })),
   ];
 }
@@ -86,7 +87,10 @@ function jsonEntry(name: string, value: unknown): Entry {
   return { name, sha256: sha256Of(bytes()), bytes };
 }
 
-const countsOf = ({ actors, articles, annotations, tags, events, claims, collections }: CollectedRecords) => ({
+const hasDecisions = ({ merges, apart }: CollectedRecords): boolean => merges.length + apart.length > 0;
+
+const countsOf = ({ actors, articles, annotations, tags, events, claims, collections, merges, apart }: CollectedRecords) => ({
+  ...(merges.length + apart.length > 0 ? { merges: merges.length, apart: apart.length } : {}),
   actors: actors.length,
   articles: articles.length,
   annotations: annotations.length,

@@ -3,11 +3,13 @@ import { locateAnchor } from '../../shared/anchor/locate.ts';
 import type { CollectionReport } from '../../shared/contract.ts';
 import { WiresideError } from '../../shared/envelope.ts';
 import type { Actor } from '../../shared/model/actor.ts';
+import type { ActorMerge, ActorsApart } from '../../shared/model/actor-merge.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Claim, Collection, NewsEvent } from '../../shared/model/event.ts';
 import type { ArticleId, CollectionId, EventId, TagId } from '../../shared/model/ids.ts';
 import type { Tag } from '../../shared/model/tag.ts';
+import { asMergedHere, freshRecords, registerDecisions, rememberJoined, takeDecisions } from './collection-register.ts';
 import { insertActor } from './commands/actors.ts';
 import { putAnnotation } from './commands/annotations.ts';
 import { keepOriginal, putIntoEvent, timeColumns } from './commands/articles.ts';
@@ -34,6 +36,9 @@ export type CollectedRecords = Readonly<{
   events: readonly (NewsEvent & { articleIds: readonly ArticleId[] })[];
   claims: readonly Claim[];
   collections: readonly Collection[];
+  /** Entries of the register that were made one, and those that are kept apart. */
+  merges: readonly ActorMerge[];
+  apart: readonly ActorsApart[];
 }>;
 
 export type CollectionScope = Readonly<{
@@ -81,6 +86,7 @@ export function readCollection(db: ReadableDb, scope: CollectionScope): Collecte
     actors: actors.map((actor) =>
       actor.scopeArticleId && !present.has(actor.scopeArticleId) ? { ...actor, scopeArticleId: null } : actor,
     ),
+    ...registerDecisions(db, new Set(actors.map(({ id }) => id)), marked, present),
     articles: articles.map((article) =>
       article.revisionOf && !present.has(article.revisionOf) ? { ...article, revisionOf: null } : article,
     ),
@@ -107,17 +113,20 @@ export function readCollection(db: ReadableDb, scope: CollectionScope): Collecte
  */
 export function mergeCollection(
   library: Library,
-  records: CollectedRecords,
+  handed: CollectedRecords,
   originals: ReadonlyMap<string, Uint8Array>,
   name: string,
 ): CollectionReport {
   return runCommand(library, { label: `Add the collection “${name}”` }, (record) => {
     const { db } = record;
     const here = readCollection(db, {});
+    const { records, joined } = asMergedHere(db, handed);
     const report: CollectionReport = {
       added: { articles: 0, annotations: 0, actors: 0, events: 0, tags: 0, claims: 0, collections: 0 },
+      merges: 0,
+      apart: 0,
       alreadyThere: 0,
-      keptHere: [],
+      keptHere: joined.map(({ actor }) => ({ record: 'actor', id: actor.id, name: actor.name })),
     };
     const take = <Item extends { readonly id: string }>(
       noun: keyof typeof report.added,
@@ -136,6 +145,7 @@ export function mergeCollection(
         else report.keptHere.push({ record: table, id: item.id, name: nameOf(item) });
       }
     };
+    const fresh = freshRecords(db, records);
     take(
       'actors',
       'actor',
@@ -198,6 +208,8 @@ export function mergeCollection(
       ({ name: of }) => of,
       (collection) => putCollection(record, collection, collection),
     );
+    rememberJoined(record, joined, handed, fresh);
+    takeDecisions(record, records, here, report);
     return report;
   });
 }

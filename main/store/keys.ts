@@ -9,6 +9,7 @@ const NOUNS = {
   event: 'event',
   claim: 'claim',
   collection: 'collection',
+  actor_merge: 'merge',
 } as const;
 export type IdentifiedTable = keyof typeof NOUNS;
 

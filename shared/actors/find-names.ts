@@ -11,12 +11,23 @@ export type FoundName = Readonly<{ start: number; end: number; name: string }>;
 export function findNames(text: string, names: readonly string[]): FoundName[] {
   const wanted = [...new Map(names.map((name) => [foldName(name), name]))].filter(([folded]) => /[\p{L}\p{N}]/u.test(folded));
   if (wanted.length === 0) return [];
-  const whole = foldName(text);
+  const found: FoundName[] = [];
+  // A name stands in one block, and blocks are parted by new lines: only those that hold one are looked at letter by letter.
+  for (let from = 0; from <= text.length; ) {
+    const close = text.indexOf('\n', from);
+    const to = close < 0 ? text.length : close;
+    found.push(...findInBlock(text.slice(from, to), wanted).map((one) => ({ ...one, start: one.start + from, end: one.end + from })));
+    from = to + 1;
+  }
+  return found;
+}
+
+function findInBlock(block: string, wanted: readonly (readonly [folded: string, name: string])[]): FoundName[] {
+  const whole = foldName(block);
   const present = wanted.filter(([folded]) => whole.includes(folded));
   if (present.length === 0) return [];
-  const folded = foldWithPlaces(text);
-  const found = present.flatMap(([sought, name]) => placesOf(folded, sought).map((place) => ({ ...place, name })));
-  return longestFirst(found);
+  const folded = foldWithPlaces(block);
+  return longestFirst(present.flatMap(([sought, name]) => placesOf(folded, sought).map((place) => ({ ...place, name }))));
 }
 
 type Folded = Readonly<{ text: string; starts: readonly number[]; ends: readonly number[] }>;
@@ -24,13 +35,13 @@ type Folded = Readonly<{ text: string; starts: readonly number[]; ends: readonly
 /** A character with the marks on it: what foldName changes alone, whatever stands beside it. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
-/** The text as foldName writes it, with the range of the text that each of its code units comes from. A new line stays one. */
+/** The text as foldName writes it, with the range of the text that each of its code units comes from. */
 function foldWithPlaces(text: string): Folded {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const letters = /\s/u.test(cluster) ? (cluster.startsWith('\n') ? '\n' : ' ') : foldName(cluster);
+    const letters = foldCluster(cluster);
     if (letters === ' ' && folded.endsWith(' ')) continue;
     folded += letters;
     for (let unit = 0; unit < letters.length; unit += 1) {
@@ -39,6 +50,12 @@ function foldWithPlaces(text: string): Folded {
     }
   }
   return { text: folded, starts, ends };
+}
+
+/** foldName of one character, quick for those that most texts are made of. White space, which foldName drops at the ends, is a space. */
+function foldCluster(cluster: string): string {
+  if (cluster.length === 1 && cluster > ' ' && cluster <= '~') return cluster === '`' ? "'" : cluster.toLowerCase();
+  return /\s/u.test(cluster) ? ' ' : foldName(cluster);
 }
 
 function placesOf({ text, starts, ends }: Folded, sought: string): Readonly<{ start: number; end: number }>[] {

@@ -1,5 +1,5 @@
 import type { CueContent, CueFrame } from './contents.ts';
-import { headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
+import { type Scene, signAt } from './scene.ts';
 import type { Quotation } from './speakers.ts';
 import { endingOf } from './word-rates.ts';
 
@@ -66,8 +66,8 @@ export function describeQuoted(scene: Scene, facts: QuotedFacts, row: Float32Arr
     facts.cue?.chance ?? 0,
     phrase ? Math.min(60, phrase.first >= quotation.last ? phrase.first - quotation.last : quotation.first - phrase.last) : 60,
     phrase ? (phrase.first >= quotation.last ? 1 : -1) : 0,
-    phrase ? pronounNumber(scene, phrase) : 9,
-    phrase ? scene.rates.speaker(headWord(scene.tagged, phrase)) : 0,
+    phrase ? (scene.pronouns[phrase.index] as number) : 9,
+    phrase ? (scene.speakerRates[phrase.index] as number) : 0,
     phrase?.proper ? 1 : 0,
     facts.parts,
     facts.widened ? 1 : 0,
@@ -76,7 +76,7 @@ export function describeQuoted(scene: Scene, facts: QuotedFacts, row: Float32Arr
     head && head.paragraph === edge?.paragraph ? 1 : 0,
     phrase && (scene.passageOf[phrase.head] as number) >= 0 ? 1 : 0,
     0,
-    phrase ? (scene.headCounts.get(headWord(scene.tagged, phrase)) ?? 0) : 0,
+    phrase ? (scene.phraseCounts[phrase.index] as number) : 0,
     passage && /^\p{Ll}/u.test(text.slice(passage.inner.start, passage.inner.start + 1)) ? 1 : 0,
   ]);
 }
@@ -123,18 +123,18 @@ export function describeReported(scene: Scene, frame: CueFrame, content: CueCont
     content.startChance,
     content.endChance,
     content.last - content.first,
-    scene.rates.cue(cue.lower),
-    scene.rates.quotingCue(cue.lower),
-    tagNumber(cue),
+    scene.cueRates[frame.cue] as number,
+    scene.quotingRates[frame.cue] as number,
+    scene.tags[frame.cue] as number,
     endingOf(cue.lower, scene.rates.small),
     content.first > frame.cue ? 1 : -1,
     content.first > frame.cue ? content.first - frame.cue : frame.cue - content.last,
     verbs,
-    signNumber(scene, tokens[content.first]),
-    content.first > sentence.first ? signNumber(scene, tokens[content.first - 1]) : 0,
-    frame.cue + 1 < sentence.last ? signNumber(scene, tokens[frame.cue + 1]) : 0,
-    source ? pronounNumber(scene, source) : 9,
-    source ? scene.rates.speaker(headWord(scene.tagged, source)) : 0,
+    signAt(scene, content.first, sentence),
+    signAt(scene, content.first - 1, sentence),
+    signAt(scene, frame.cue + 1, sentence),
+    source ? (scene.pronouns[source.index] as number) : 9,
+    source ? (scene.speakerRates[source.index] as number) : 0,
     source?.proper ? 1 : 0,
     source ? (source.first > frame.cue ? source.first - frame.cue : source.last - frame.cue) : 40,
     content.first < frame.cue && content.last > frame.cue ? 1 : 0,
@@ -142,6 +142,6 @@ export function describeReported(scene: Scene, frame: CueFrame, content: CueCont
     sentence.last - content.last,
     content.first - sentence.first,
     source && source.first >= content.first && source.last <= content.last ? 1 : 0,
-    source ? (scene.headCounts.get(headWord(scene.tagged, source)) ?? 0) : 0,
+    source ? (scene.phraseCounts[source.index] as number) : 0,
   ]);
 }

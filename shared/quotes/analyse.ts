@@ -1,5 +1,11 @@
+import { findMentions } from '../actors/mentions/find-mentions.ts';
+import { findKnownNames, indexKnownNames, type KnownIndex } from '../actors/mentions/known-names.ts';
+import { resolve, resolveSpeaker } from '../actors/mentions/resolve.ts';
 import type { Span } from '../text/words.ts';
-import type { Analysis, BareQuote, FoundQuote, KnownName } from './analysis.ts';
+import type { Analysis, FoundActor, FoundMention, FoundQuote, KnownName } from './analysis.ts';
+import { circumstancesOf } from './circumstances/circumstances.ts';
+import { originalSpeaker } from './circumstances/original-speaker.ts';
+import { readCredits } from './credits.ts';
 import { english } from './english/english.ts';
 import { findQuotes } from './find-quotes.ts';
 import type { Language } from './language.ts';
@@ -9,16 +15,17 @@ import { lines, tagText } from './tagged-text.ts';
 
 /** What is known of a text before it is looked at. */
 export type AnalyseOptions = Readonly<{
-  /** BCP 47; where no engine knows the language, only quotation marks, register names and credits are found. */
+  /** BCP 47; where no engine knows the language, only quotation marks, register names and datelines are found. */
   language: string;
   /** The stretches that stand for themselves (blocks); by default the lines. */
   blocks?: readonly Span[];
+  /** Names of the register. The same list (the same array) is arranged only once. */
   known?: readonly KnownName[];
 }>;
 
 const languages = new Map<string, Language>([['en', english]]);
 
-/** Whether quotes without marks, speakers and their circumstances can be found in texts of the language. */
+/** Whether quotes without marks, speakers and their circumstances can be found in texts of the language (BCP 47). */
 export const hasEngine = (language: string): boolean => languages.has(primaryOf(language));
 
 /**
@@ -26,31 +33,79 @@ export const hasEngine = (language: string): boolean => languages.has(primaryOf(
  * pair of UTF-16 offsets into `text`, in order of where it starts. Never throws, whatever the text; the same text gives the same
  * answer whatever was analysed before.
  */
-export function analyse(text: string, { language, blocks = lines(text) }: AnalyseOptions): Analysis {
+export function analyse(text: string, { language, blocks = lines(text), known = [] }: AnalyseOptions): Analysis {
   const engine = languages.get(primaryOf(language));
-  const quotes = engine ? findQuotes(sceneOf(tagText(text, engine.tagger, blocks), engine.rates), engine.models) : markedOnly(text, blocks);
-  return { quotes: quotes.map(withoutCircumstances), mentions: [], actors: [], dateline: null, credits: [] };
+  return engine ? withEngine(text, blocks, arranged(known), engine) : withoutEngine(text, blocks, arranged(known));
 }
 
 const primaryOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
 
-/** Without knowledge of the language a passage between marks may be a quote; who says it stays open. */
-const markedOnly = (text: string, blocks: readonly Span[]): BareQuote[] =>
-  quotedPassages(text, blocks)
+const indexes = new WeakMap<readonly KnownName[], KnownIndex>();
+function arranged(known: readonly KnownName[]): KnownIndex {
+  const made = indexes.get(known) ?? indexKnownNames(known);
+  indexes.set(known, made);
+  return made;
+}
+
+function withEngine(text: string, blocks: readonly Span[], known: KnownIndex, engine: Language): Analysis {
+  const tagged = tagText(text, engine.tagger, blocks);
+  const bare = findQuotes(sceneOf(tagged, engine.rates), engine.models).map((quote) =>
+    originalSpeaker(tagged, quote, engine.circumstances),
+  );
+  const resolution = resolve(
+    tagged,
+    findMentions(tagged, known, engine.mentions),
+    engine.mentions,
+    bare.flatMap(({ speaker }) => (speaker ? [speaker] : [])),
+  );
+  const quotes = bare.map((quote): FoundQuote => {
+    const who = quote.speaker ? resolveSpeaker(tagged, resolution, quote.speaker) : null;
+    return { ...quote, ...circumstancesOf(tagged, quote, engine.circumstances), actor: who?.actor ?? null, speakerName: who?.name ?? null };
+  });
+  const { actors, mentions } = resolution;
+  return { quotes, mentions, actors, ...readCredits(text, blocks, engine.credits) };
+}
+
+/** Without knowledge of the language a passage between marks may be a quote; who says it, and how firmly, stays open. */
+function withoutEngine(text: string, blocks: readonly Span[], known: KnownIndex): Analysis {
+  const quotes = quotedPassages(text, blocks)
     .filter(({ inner }) => inner.end - inner.start >= SHORTEST)
-    .map(({ start, end }) => ({ directness: 'direct', content: [{ start, end }], cue: null, speaker: null, confidence: 0 }));
+    .map(
+      ({ start, end }): FoundQuote => ({
+        directness: 'direct',
+        content: [{ start, end }],
+        cue: null,
+        speaker: null,
+        confidence: 0,
+        relays: [],
+        venue: null,
+        negated: false,
+        hedged: false,
+        certainty: 'certain',
+        outletStance: 'neutral',
+        sourceStrength: 'unattributed',
+        actor: null,
+        speakerName: null,
+      }),
+    );
+  /* Datelines are read in every script; agency names are the same in all of them, and by-words that are not there find nothing. */
+  return { quotes, ...knownOnly(text, known), ...readCredits(text, blocks, english.credits) };
+}
+
 /** Code units; shorter passages between marks are titles and names oftener than not. */
 const SHORTEST = 12;
 
-const withoutCircumstances = (quote: BareQuote): FoundQuote => ({
-  ...quote,
-  relays: [],
-  venue: null,
-  negated: false,
-  hedged: false,
-  certainty: 'certain',
-  outletStance: 'neutral',
-  sourceStrength: 'unattributed',
-  actor: null,
-  speakerName: null,
-});
+/** The register's names in a text of any language. A name that several entries bear is nobody's here: a person decides. */
+function knownOnly(text: string, known: KnownIndex): Pick<Analysis, 'actors' | 'mentions'> {
+  const actors: FoundActor[] = [];
+  const places = new Map<string, number>();
+  const mentions = findKnownNames(text, known).flatMap(({ span, owners }): FoundMention[] => {
+    const [owner] = owners;
+    if (!owner || owners.some(({ id }) => id !== owner.id)) return [];
+    const actor = places.get(owner.id) ?? actors.length;
+    if (actor === actors.length) actors.push({ name: owner.text, kind: owner.kind, aliases: [], knownId: owner.id });
+    places.set(owner.id, actor);
+    return [{ span, kind: owner.kind, name: text.slice(span.start, span.end), actor, confidence: 1 }];
+  });
+  return { actors, mentions };
+}

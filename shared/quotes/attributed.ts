@@ -1,5 +1,5 @@
 import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
-import { headWord, type Scene, signNumber, tagNumber } from './scene.ts';
+import { type Scene, signAt } from './scene.ts';
 import type { Attributions, Quotation, QuotationSpeakers } from './speakers.ts';
 
 export const ATTRIBUTED_COLUMNS = [
@@ -87,7 +87,7 @@ export function describePassage(
       const token = at(i);
       if (!token || (step < 0 && /^[.!?]$/.test(token.text))) break;
       const chance = cueChances[i] as number;
-      if (chance > 0.25) return [chance, gap, scene.rates.quotingCue(token.lower)];
+      if (chance > 0.25) return [chance, gap, scene.quotingRates[i] as number];
     }
     return [0, 20, 0];
   };
@@ -104,14 +104,14 @@ export function describePassage(
       words === 0 ? 0 : capitals / words,
       /^\p{Ll}/u.test(inner) ? 1 : 0,
       verbs,
-      tagNumber(tokens[first + 1]),
-      tagNumber(tokens[last - 2]),
+      scene.tags[first + 1] ?? 0,
+      scene.tags[last - 2] ?? 0,
       innerEnd === ',' ? 1 : innerEnd === '.' ? 2 : /[?!]/.test(innerEnd) ? 3 : /[—–-]/.test(innerEnd) ? 4 : 0,
-      signNumber(scene, at(first - 1)),
-      signNumber(scene, at(first - 2)),
-      signNumber(scene, at(first - 3)),
-      signNumber(scene, at(last)),
-      signNumber(scene, at(last + 1)),
+      signAt(scene, first - 1, paragraph),
+      signAt(scene, first - 2, paragraph),
+      signAt(scene, first - 3, paragraph),
+      signAt(scene, last, paragraph),
+      signAt(scene, last + 1, paragraph),
       passage.open ? 1 : 0,
       passage.single ? 1 : 0,
       passage.start <= paragraph.start && passage.end >= paragraph.end ? 1 : 0,
@@ -131,7 +131,7 @@ export function describePassage(
       at(last)?.tag === 'NOUN' && at(first - 1)?.tag !== 'PUNCT' ? 1 : 0,
       Math.min(20, passage.paragraph),
       passage.paragraph === 0 ? 1 : 0,
-      phrase ? scene.rates.speaker(headWord(scene.tagged, phrase)) : 0,
+      phrase ? (scene.speakerRates[phrase.index] as number) : 0,
       inner.length < 60 && text.split(inner).length > 2 ? 1 : 0,
       pronouns,
       sentence ? 1 - (last - first) / Math.max(1, sentence.last - sentence.first) : 0,

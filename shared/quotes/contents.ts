@@ -1,6 +1,7 @@
 import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
 import type { Phrase } from './phrases.ts';
-import { between, type Scene, signNumber, tagNumber } from './scene.ts';
+import { between } from './running-counts.ts';
+import { type Scene, signAt } from './scene.ts';
 import { bestSource, type CueSources } from './sources.ts';
 import { endingOf } from './word-rates.ts';
 
@@ -142,7 +143,6 @@ export function describeStart(scene: Scene, frame: CueFrame, at: number, row: Fl
   const sentence = cue && sentences[cue.sentence];
   if (!cue || !sentence) return;
   const counts = scene.running;
-  const inside = (i: number) => (i >= sentence.first && i < sentence.last ? tokens[i] : undefined);
   let stop = at;
   while (stop < sentence.last && !isStop(tokens[stop]?.text ?? '') && stop !== frame.cue) stop += 1;
   let that = 15;
@@ -158,10 +158,10 @@ export function describeStart(scene: Scene, frame: CueFrame, at: number, row: Fl
       at - frame.cue,
       at - sentence.first,
       sentence.last - at,
-      signNumber(scene, inside(at)),
-      signNumber(scene, inside(at - 1)),
-      signNumber(scene, inside(at - 2)),
-      signNumber(scene, inside(at + 1)),
+      signAt(scene, at, sentence),
+      signAt(scene, at - 1, sentence),
+      signAt(scene, at - 2, sentence),
+      signAt(scene, at + 1, sentence),
       source ? (at >= source.last ? 1 : at < source.first ? -1 : 0) : -2,
       source ? (at >= source.last ? at - source.last : at - source.first) : 40,
       between(counts.commas, at, frame.cue),
@@ -170,17 +170,17 @@ export function describeStart(scene: Scene, frame: CueFrame, at: number, row: Fl
       (scene.passageOf[at] as number) >= 0 ? 1 : 0,
       (scene.passageOf[at] as number) >= 0 && scene.passageOf[at] !== (scene.passageOf[at - 1] ?? -1) ? 1 : 0,
       between(counts.passages, sentence.first, sentence.last),
-      scene.rates.cue(cue.lower),
-      scene.rates.quotingCue(cue.lower),
-      tagNumber(cue),
+      scene.cueRates[frame.cue] as number,
+      scene.quotingRates[frame.cue] as number,
+      scene.tags[frame.cue] as number,
       endingOf(cue.lower, scene.rates.small),
       frame.chance,
-      signNumber(scene, inside(frame.cue + 1)),
-      signNumber(scene, inside(frame.cue + 2)),
-      signNumber(scene, inside(frame.cue - 1)),
+      signAt(scene, frame.cue + 1, sentence),
+      signAt(scene, frame.cue + 2, sentence),
+      signAt(scene, frame.cue - 1, sentence),
       source ? (source.first > frame.cue ? 1 : -1) : 0,
       frame.sourceChance,
-      signNumber(scene, inside(low - 1)),
+      signAt(scene, low - 1, sentence),
       between(counts.verbs, at, stop),
       stop - at,
       at === frame.cue + 1 ? 1 : 0,
@@ -196,7 +196,6 @@ export function describeEnd(scene: Scene, frame: CueFrame, first: number, at: nu
   const sentence = cue && sentences[cue.sentence];
   if (!cue || !sentence) return;
   const counts = scene.running;
-  const inside = (i: number) => (i >= sentence.first && i < sentence.last ? tokens[i] : undefined);
   let stop = at + 1;
   while (stop < sentence.last && !isStop(tokens[stop]?.text ?? '')) stop += 1;
   const { source } = frame;
@@ -205,11 +204,11 @@ export function describeEnd(scene: Scene, frame: CueFrame, first: number, at: nu
       at - first,
       at - frame.cue,
       sentence.last - at,
-      signNumber(scene, inside(at)),
-      signNumber(scene, inside(at + 1)),
-      signNumber(scene, inside(at + 2)),
-      signNumber(scene, inside(at - 1)),
-      signNumber(scene, inside(at - 2)),
+      signAt(scene, at, sentence),
+      signAt(scene, at + 1, sentence),
+      signAt(scene, at + 2, sentence),
+      signAt(scene, at - 1, sentence),
+      signAt(scene, at - 2, sentence),
       at <= frame.cue ? 1 : 0,
       source ? at - source.first : 60,
       between(counts.commas, first, at),
@@ -219,11 +218,11 @@ export function describeEnd(scene: Scene, frame: CueFrame, first: number, at: nu
       (scene.passageOf[at - 1] as number) >= 0 ? 1 : 0,
       (scene.passageOf[at - 1] as number) >= 0 && scene.passageOf[at - 1] !== (scene.passageOf[at] ?? -1) ? 1 : 0,
       (scene.passageOf[first] as number) >= 0 ? 1 : 0,
-      signNumber(scene, inside(first)),
+      signAt(scene, first, sentence),
       first - frame.cue,
-      scene.rates.cue(cue.lower),
-      scene.rates.quotingCue(cue.lower),
-      tagNumber(cue),
+      scene.cueRates[frame.cue] as number,
+      scene.quotingRates[frame.cue] as number,
+      scene.tags[frame.cue] as number,
       frame.chance,
       source ? (source.first > frame.cue ? 1 : -1) : 0,
       between(counts.verbs, Math.min(at, stop), stop),

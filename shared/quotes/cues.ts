@@ -1,5 +1,5 @@
 import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
-import { headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
+import { type Scene, signAt, tagAt } from './scene.ts';
 import { endingOf } from './word-rates.ts';
 
 /** A word that may announce what somebody says, and the chance that it does. */
@@ -44,7 +44,7 @@ export function cueTokens(scene: Scene): number[] {
   const found: number[] = [];
   scene.tagged.tokens.forEach((token, index) => {
     if (token.tag === 'PUNCT' || token.tag === 'NUM' || token.tag === 'PRON' || token.tag === 'DET') return;
-    const rate = scene.rates.cue(token.lower);
+    const rate = scene.cueRates[index] as number;
     const least = token.tag === 'VERB' ? 0.02 : token.tag === 'AUX' || token.tag === 'PART' ? 0.3 : 0.06;
     if (rate >= least) found.push(index);
   });
@@ -57,10 +57,6 @@ export function describeCue(scene: Scene, token: number, row: Float32Array, from
   const word = tokens[token];
   const sentence = word && sentences[word.sentence];
   if (!word || !sentence) return;
-  const at = (offset: number) => {
-    const index = token + offset;
-    return index >= sentence.first && index < sentence.last ? tokens[index] : undefined;
-  };
   const passage = scene.passageOf[token] as number;
   const subject = phraseBefore(scene, token, sentence.first);
   const object = phraseAfter(scene, token, sentence.last);
@@ -101,29 +97,29 @@ export function describeCue(scene: Scene, token: number, row: Float32Array, from
     if (scene.rates.small.negations.has(before.lower)) negated = 1;
     if (before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'PUNCT') break;
   }
-  const before = at(-1);
+  const before = token > sentence.first ? tokens[token - 1] : undefined;
   const values = [
-    scene.rates.cue(word.lower),
-    scene.rates.quotingCue(word.lower),
-    tagNumber(word),
-    tagNumber(before),
-    tagNumber(at(-2)),
-    signNumber(scene, before),
-    signNumber(scene, at(-2)),
-    signNumber(scene, at(1)),
-    signNumber(scene, at(2)),
-    signNumber(scene, at(3)),
+    scene.cueRates[token] as number,
+    scene.quotingRates[token] as number,
+    scene.tags[token] as number,
+    tagAt(scene, token - 1, sentence),
+    tagAt(scene, token - 2, sentence),
+    signAt(scene, token - 1, sentence),
+    signAt(scene, token - 2, sentence),
+    signAt(scene, token + 1, sentence),
+    signAt(scene, token + 2, sentence),
+    signAt(scene, token + 3, sentence),
     passage >= 0 ? 1 : 0,
     ahead,
     behind,
     quoted / (sentence.last - sentence.first),
     subject ? token - subject.last : 30,
-    subject ? scene.rates.speaker(headWord(scene.tagged, subject)) : 0,
-    subject ? pronounNumber(scene, subject) : 9,
+    subject ? (scene.speakerRates[subject.index] as number) : 0,
+    subject ? (scene.pronouns[subject.index] as number) : 9,
     subject?.proper ? 1 : 0,
     object ? object.first - token : 30,
-    object ? scene.rates.speaker(headWord(scene.tagged, object)) : 0,
-    object ? pronounNumber(scene, object) : 9,
+    object ? (scene.speakerRates[object.index] as number) : 0,
+    object ? (scene.pronouns[object.index] as number) : 9,
     token - sentence.first,
     sentence.last - token,
     verbAhead,

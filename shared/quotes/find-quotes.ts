@@ -1,3 +1,4 @@
+import type { Span } from '../text/words.ts';
 import { type Acceptance, describeQuoted, describeReported, QUOTED_COLUMNS, REPORTED_COLUMNS } from './acceptance.ts';
 import type { BareQuote } from './analysis.ts';
 import { findAttributed } from './attributed.ts';
@@ -5,10 +6,9 @@ import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
 import { type CueContent, type CueFrame, findContent, frameOf } from './contents.ts';
 import { findCues } from './cues.ts';
 import type { Scene } from './scene.ts';
-import { speakerSpan } from './speaker-span.ts';
 import { chancesByToken, findSources, runningCues } from './sources.ts';
+import { speakerSpan } from './speaker-span.ts';
 import { type Attributions, attributionsOf, findSpeakers, type Quotation, type QuotationSpeakers, quotations } from './speakers.ts';
-import type { Span } from '../text/words.ts';
 
 /** What the engine has learnt, one set of trees a step. */
 export type QuoteModels = Readonly<{
@@ -111,7 +111,16 @@ function quotedQuote(scene: Scene, parts: readonly Quoted[], attributions: Attri
   const who = best(chief.who);
   const phrase = scene.phrases[who.phrase];
   const passages = parts.flatMap(({ quotation }) => quotation.group).map((index) => scene.passages[index]);
-  const spans = passages.flatMap((passage): Span[] => (passage ? [{ start: passage.start, end: passage.end }] : []));
+  const turn = scene.turns.get(passages[0]?.paragraph ?? -1);
+  const spans = passages.flatMap((passage, i): Span[] =>
+    passage
+      ? [
+          i === 0 && turn !== undefined && turn === who.phrase
+            ? behindName(scene, turn, passage)
+            : { start: passage.start, end: passage.end },
+        ]
+      : [],
+  );
   const cue = attributions.cueOfPhrase.get(who.phrase);
   const wider = parts.length === 1 ? widerContent(scene, chief, announced) : null;
   const speaker = wider?.frame.source ?? phrase;
@@ -127,6 +136,12 @@ function quotedQuote(scene: Scene, parts: readonly Quoted[], attributions: Attri
     confidence: who.chance,
   };
   return { quote, row, kind: 'quoted' };
+}
+
+/** A passage of a transcript without the name of whose turn it is. */
+function behindName(scene: Scene, turn: number, { start, end }: Span): Span {
+  const next = scene.tagged.tokens[(scene.phrases[turn]?.last ?? 0) + 1];
+  return next && next.start > start && next.start < end ? { start: next.start, end } : { start, end };
 }
 
 /**
@@ -190,8 +205,9 @@ function reportedQuote(scene: Scene, frame: CueFrame, content: CueContent, marke
 /** The content without the cue and its source where they stand inside it: "the bridge, he said, would open in May". */
 function aroundFrame(scene: Scene, { cue, source }: CueFrame, { first, last }: CueContent): Span[] {
   const { tokens } = scene.tagged;
+  const { small } = scene.rates;
   const span = (from: number, to: number): Span[] => {
-    let begin = from;
+    let begin = tokens[from]?.lower === small.that && tokens[from]?.tag !== 'DET' ? from + 1 : from;
     let end = to;
     while (begin < end && tokens[begin]?.tag === 'PUNCT' && /^[,;:.—–-]+$/.test(tokens[begin]?.text ?? '')) begin += 1;
     while (end > begin && tokens[end - 1]?.tag === 'PUNCT' && /^[,;:.—–-]+$/.test(tokens[end - 1]?.text ?? '')) end -= 1;

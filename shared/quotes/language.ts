@@ -1,3 +1,6 @@
+import type { MentionWords } from '../actors/mentions/mention-words.ts';
+import type { LanguageWords } from './circumstances/language-words.ts';
+import type { CreditWords } from './credits.ts';
 import type { QuoteModels } from './find-quotes.ts';
 import type { Tagger } from './tagged-text.ts';
 import type { WordRates } from './word-rates.ts';
@@ -7,4 +10,7 @@ export type Language = Readonly<{
   tagger: Tagger;
   rates: WordRates;
   models: QuoteModels;
+  circumstances: LanguageWords;
+  mentions: MentionWords;
+  credits: CreditWords;
 }>;

@@ -3,6 +3,8 @@ import type { SmallWords } from './word-rates.ts';
 
 /** A plain noun phrase or pronoun: the tokens from `first` up to and without `last`; `head` is its chief word. */
 export type Phrase = Readonly<{
+  /** Its place among the phrases of the text. */
+  index: number;
   first: number;
   last: number;
   head: number;
@@ -30,7 +32,7 @@ export function nounPhrases(tagged: TaggedText, small: SmallWords): Phrase[] {
         at += 1;
         continue;
       }
-      const phrase = makePhrase(tagged.tokens, at, end, sentence.last);
+      const phrase = makePhrase(tagged.tokens, found.length, at, end, sentence.last);
       if (phrase) found.push(phrase);
       at = end;
     }
@@ -57,15 +59,22 @@ function phraseEnd(tokens: readonly Token[], at: number, limit: number, { posses
     const glued = token.start === tokens[i - 1]?.end;
     if (isPart(token)) i += 1;
     else if (joins(token.text) && i + 1 < limit && next && (isPart(next) || next.tag === 'VERB') && (glued || token.text === '&')) i += 2;
-    /* "the deposed leader", "an increasingly bitter fight": participles and adverbs inside a phrase that an article opened. */
-    else if (opens && (token.tag === 'VERB' || token.tag === 'ADV') && i - at <= 2 && next && isPart(next) && next.tag !== 'NUM') i += 1;
+    /* "the deposed leader", "an increasingly bitter fight": participles and adverbs inside a phrase that an article opened. */ else if (
+      opens &&
+      (token.tag === 'VERB' || token.tag === 'ADV') &&
+      i - at <= 2 &&
+      next &&
+      isPart(next) &&
+      next.tag !== 'NUM'
+    )
+      i += 1;
     else if (token.tag === 'DET' && opens && i === at + 1 && predeterminers.has(first.lower)) i += 1;
     else break;
   }
   return i;
 }
 
-function makePhrase(tokens: readonly Token[], first: number, last: number, limit: number): Phrase | null {
+function makePhrase(tokens: readonly Token[], index: number, first: number, last: number, limit: number): Phrase | null {
   let head = last - 1;
   while (head > first && !isNoun(tokens[head])) head -= 1;
   if (!isNoun(tokens[head])) head = last - 1;
@@ -75,6 +84,7 @@ function makePhrase(tokens: readonly Token[], first: number, last: number, limit
   if (!chief || !opening || !closing) return null;
   const after = last < limit ? tokens[last] : undefined;
   return {
+    index,
     first,
     last,
     head,

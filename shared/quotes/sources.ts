@@ -1,7 +1,8 @@
 import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
 import { type Cue, phraseAfter } from './cues.ts';
 import type { Phrase } from './phrases.ts';
-import { between, headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
+import { between } from './running-counts.ts';
+import { type Scene, signAt } from './scene.ts';
 import { endingOf } from './word-rates.ts';
 
 /** For a cue, the phrases that may be its source with the chance of each; what is missing to 1 is that none is. */
@@ -85,13 +86,13 @@ export function describeSource(
     if (before?.tag === 'AUX') auxiliary = scene.rates.small.auxiliaries.get(before.lower) ?? 1;
   }
   const ofCue = [
-    scene.rates.cue(word.lower),
-    scene.rates.quotingCue(word.lower),
-    tagNumber(word),
+    scene.cueRates[cue.token] as number,
+    scene.quotingRates[cue.token] as number,
+    scene.tags[cue.token] as number,
     endingOf(word.lower, scene.rates.small),
     cue.chance,
-    signNumber(scene, inside(cue.token - 1)),
-    signNumber(scene, inside(cue.token + 1)),
+    signAt(scene, cue.token - 1, sentence),
+    signAt(scene, cue.token + 1, sentence),
     auxiliary,
     inside(cue.token + 1)?.lower === scene.rates.small.by ? 1 : 0,
     (scene.passageOf[cue.token] as number) >= 0 ? 1 : 0,
@@ -122,17 +123,17 @@ export function describeSource(
       between(counts.marks, low, high + 1),
       (scene.passageOf[phrase.head] as number) >= 0 ? 1 : 0,
       scene.passageOf[phrase.head] === scene.passageOf[cue.token] ? 1 : 0,
-      pronounNumber(scene, phrase),
+      scene.pronouns[phrase.index] as number,
       phrase.proper ? 1 : 0,
-      scene.rates.speaker(headWord(scene.tagged, phrase)),
+      scene.speakerRates[phrase.index] as number,
       phrase.last - phrase.first,
       scene.rates.small.openings.get(opening?.lower ?? '') ?? 0,
       phrase.owns ? 1 : 0,
-      signNumber(scene, inside(phrase.first - 1)),
-      signNumber(scene, inside(phrase.last)),
-      signNumber(scene, inside(phrase.last + 1)),
+      signAt(scene, phrase.first - 1, sentence),
+      signAt(scene, phrase.last, sentence),
+      signAt(scene, phrase.last + 1, sentence),
       phrase.first === sentence.first ? 1 : 0,
-      scene.headCounts.get(headWord(scene.tagged, phrase)) ?? 0,
+      scene.phraseCounts[phrase.index] as number,
       candidates.length,
       rankOf(scene, candidates, at, cue.token),
     ],

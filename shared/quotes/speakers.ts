@@ -1,5 +1,7 @@
 import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
-import { between, headWord, pronounNumber, type Scene, signNumber, tagNumber } from './scene.ts';
+import { plainSpeaker } from './plain-speakers.ts';
+import { between } from './running-counts.ts';
+import { type Scene, signAt } from './scene.ts';
 import { bestSource, type CueSources, runningCues } from './sources.ts';
 
 /** A quotation between marks: its passages by their places in the scene, from the first token up to and without the last. */
@@ -111,7 +113,7 @@ export function attributionsOf(scene: Scene, sources: readonly CueSources[], cue
     const likeliest = bestSource(scene, one);
     best.push({ phrase: likeliest?.index ?? -1, chance: likeliest?.chance ?? 0 });
     if (!likeliest) continue;
-    const head = headWord(scene.tagged, likeliest.phrase);
+    const head = scene.tagged.tokens[likeliest.phrase.head]?.lower ?? '';
     speaking.set(head, (speaking.get(head) ?? 0) + one.cue.chance * likeliest.chance);
   }
   return { cueChances, likelyCues: runningCues(cueChances), sources, best, cueOfPhrase, speaking };
@@ -121,6 +123,7 @@ export function attributionsOf(scene: Scene, sources: readonly CueSources[], cue
 export function speakerCandidates(scene: Scene, quotation: Quotation, { cueOfPhrase }: Attributions): number[] {
   const { tokens, paragraphs } = scene.tagged;
   const own = new Set(quotation.group);
+  const turns = new Set(scene.turns.values());
   const paragraph = tokens[quotation.first]?.paragraph ?? 0;
   const lastParagraph = tokens[quotation.last - 1]?.paragraph ?? paragraph;
   const before: number[] = [];
@@ -131,14 +134,14 @@ export function speakerCandidates(scene: Scene, quotation: Quotation, { cueOfPhr
     const phrase = scene.phraseOf[i] as number;
     if (phrase < 0 || phrase === before[before.length - 1]) continue;
     const here = tokens[i]?.paragraph === paragraph;
-    const likely = (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.3 || opensTurn(scene, phrase);
+    const likely = (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.3 || turns.has(phrase);
     if (here ? inside++ < 14 || likely : likely || outside++ < 5) before.push(phrase);
   }
   const within: number[] = [];
   for (let i = quotation.first; i < quotation.last; i++) {
     const phrase = scene.phraseOf[i] as number;
     if (phrase < 0 || phrase === within[within.length - 1]) continue;
-    if (!own.has(scene.passageOf[i] as number) || opensTurn(scene, phrase)) within.push(phrase);
+    if (!own.has(scene.passageOf[i] as number) || turns.has(phrase)) within.push(phrase);
   }
   const after: number[] = [];
   let near = 0;
@@ -151,15 +154,6 @@ export function speakerCandidates(scene: Scene, quotation: Quotation, { cueOfPhr
     if (here ? near++ < 9 : (cueOfPhrase.get(phrase)?.chance ?? 0) > 0.3 && far++ < 4) after.push(phrase);
   }
   return [...before.reverse(), ...within, ...after];
-}
-
-/** A name before a colon at the head of a paragraph, with or without a quotation mark before it: whose turn it is in a transcript. */
-export function opensTurn(scene: Scene, index: number): boolean {
-  const phrase = scene.phrases[index];
-  const paragraph = phrase && scene.tagged.paragraphs[phrase.paragraph];
-  if (!phrase || !paragraph || phrase.first > paragraph.first + 1) return false;
-  const before = phrase.first > paragraph.first ? scene.tagged.tokens[paragraph.first]?.text : '"';
-  return /^["“„«]$/.test(before ?? '') && scene.tagged.tokens[phrase.last]?.text === ':' && phrase.proper;
 }
 
 type OfQuotation = Readonly<{
@@ -226,7 +220,6 @@ function describeCandidate(
   const counts = scene.running;
   const edge = tokens[side < 0 ? quotation.first : quotation.last - 1];
   const cue = cueOfPhrase.get(index);
-  const inside = (i: number) => (i >= sentence.first && i < sentence.last ? tokens[i] : undefined);
   const firstRank = candidates.findIndex((one) => (scene.phrases[one]?.first ?? 0) >= quotation.first);
   const pivot = firstRank < 0 ? candidates.length : firstRank;
   row.set(
@@ -244,17 +237,17 @@ function describeCandidate(
       between(counts.passages, low, high),
       between(counts.stops, low, high),
       (scene.passageOf[phrase.head] as number) >= 0 ? 1 : 0,
-      pronounNumber(scene, phrase),
+      scene.pronouns[index] as number,
       phrase.proper ? 1 : 0,
       /^\p{Lu}/u.test(head.text) ? 1 : 0,
       phrase.last - phrase.first,
       scene.rates.small.openings.get(tokens[phrase.first]?.lower ?? '') ?? 0,
       phrase.owns ? 1 : 0,
-      scene.rates.speaker(head.lower),
-      signNumber(scene, inside(phrase.first - 1)),
-      signNumber(scene, inside(phrase.last)),
-      signNumber(scene, inside(phrase.last + 1)),
-      scene.headCounts.get(head.lower) ?? 0,
+      scene.speakerRates[index] as number,
+      signAt(scene, phrase.first - 1, sentence),
+      signAt(scene, phrase.last, sentence),
+      signAt(scene, phrase.last + 1, sentence),
+      scene.phraseCounts[index] as number,
       speaking.get(head.lower) ?? 0,
       phrase.first === sentence.first ? 1 : 0,
       at < pivot ? at - pivot : at - pivot + 1,
@@ -262,7 +255,7 @@ function describeCandidate(
       cue?.chance ?? 0,
       cue ? cue.token - phrase.head : 40,
       cue ? (cue.token < quotation.first ? quotation.first - cue.token : cue.token - quotation.last) : 60,
-      cue ? scene.rates.quotingCue(tokens[cue.token]?.lower ?? '') : 0,
+      cue ? (scene.quotingRates[cue.token] as number) : 0,
       cue ? (tokens[cue.token]?.sentence ?? 0) - (edge?.sentence ?? 0) : 9,
       side < 0 ? bestBefore : bestAfter,
       Math.max(bestBefore, bestAfter),
@@ -285,9 +278,6 @@ function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sou
   const lastParagraph = paragraphs[tokens[quotation.last - 1]?.paragraph ?? 0];
   const sentenceBefore = tokens[quotation.first]?.sentence;
   const sentenceAfter = tokens[quotation.last - 1]?.sentence;
-  const nearBefore = tokens[quotation.first - 1];
-  const nearAfter = tokens[quotation.last];
-  const inParagraph = (token: typeof nearBefore, of: typeof paragraph) => (token && of && token.start >= of.start && token.end <= of.end ? token : undefined);
   let cueBefore = 0;
   let cueAfter = 0;
   let cueInside = 0;
@@ -330,10 +320,12 @@ function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sou
     quotation.last - quotation.first,
     /^\p{Ll}/u.test(inner) ? 1 : 0,
     innerEnd === ',' ? 1 : /[.]/.test(innerEnd) ? 2 : /[?!]/.test(innerEnd) ? 3 : /[—–-]/.test(innerEnd) ? 4 : 0,
-    signNumber(scene, inParagraph(nearBefore, paragraph)),
-    signNumber(scene, inParagraph(tokens[quotation.first - 2], paragraph)),
-    signNumber(scene, inParagraph(nearAfter, lastParagraph)),
-    signNumber(scene, inParagraph(tokens[quotation.last + 1], lastParagraph)),
+    paragraph && quotation.start <= paragraph.start
+      ? 100 + (scene.signs[quotation.first - 1] ?? 0)
+      : signAt(scene, quotation.first - 1, paragraph ?? NOWHERE),
+    signAt(scene, quotation.first - 2, paragraph ?? NOWHERE),
+    signAt(scene, quotation.last, lastParagraph ?? NOWHERE),
+    signAt(scene, quotation.last + 1, lastParagraph ?? NOWHERE),
     paragraph && lastParagraph && quotation.start <= paragraph.start && quotation.end >= lastParagraph.end ? 1 : 0,
     paragraph && quotation.start <= paragraph.start ? 1 : 0,
     lastParagraph && quotation.end >= lastParagraph.end ? 1 : 0,
@@ -342,7 +334,7 @@ function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sou
     cueBefore,
     cueAfter,
     cueInside,
-    phraseBehind >= 0 ? tagNumber(tokens[scene.phrases[phraseBehind]?.head ?? -1]) : 0,
+    phraseBehind >= 0 ? (scene.tags[scene.phrases[phraseBehind]?.head ?? -1] ?? 0) : 0,
     passage?.single ? 1 : 0,
     0,
     0,
@@ -353,8 +345,13 @@ function describeQuotation(scene: Scene, quotation: Quotation, { cueChances, sou
   return { values, before, after, previous, bestBefore: strongestBefore, bestAfter: strongestAfter };
 }
 
+const NOWHERE = { first: 0, last: 0 };
+
 const countInParagraph = (scene: Scene, paragraph: number): number =>
   scene.passages.reduce((count, one) => count + (one.paragraph === paragraph ? 1 : 0), 0);
+
+/** What a form that leaves no doubt is worth. */
+const PLAIN_CHANCE = 0.98;
 
 /** Who may have said each quotation. */
 export function findSpeakers(
@@ -365,6 +362,8 @@ export function findSpeakers(
 ): QuotationSpeakers[] {
   const width = SPEAKER_COLUMNS.length;
   return all.map((quotation) => {
+    const plain = plainSpeaker(scene, quotation);
+    if (plain >= 0) return { phrases: [plain], chances: [PLAIN_CHANCE] };
     const phrases = speakerCandidates(scene, quotation, attributions);
     const rows = new Float32Array((phrases.length + 1) * width);
     describeSpeakers(scene, quotation, phrases, attributions, rows, 0);

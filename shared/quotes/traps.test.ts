@@ -29,7 +29,10 @@ describe('where the speaker stands', () => {
   });
   test('before the quotation with a description between name and verb', () => {
     expect(
-      speakerOf('Marta Quill, who has run the hospital since 2019 and lost her brother in the fire, said: "We are not ready."', 'not ready'),
+      speakerOf(
+        'Marta Quill, who has run the hospital since 2019 and lost her brother in the fire, said: "We are not ready."',
+        'not ready',
+      ),
     ).toBe('Marta Quill');
   });
   test('between the two halves of a quotation, which are one quote', () => {
@@ -39,10 +42,14 @@ describe('where the speaker stands', () => {
   });
   test('behind a dash', () => {
     expect(speakerOf('“He has said hateful things time and again.” — Marta Quill', 'hateful')).toBe('Marta Quill');
-    expect(speakerOf('“He has said hateful things time and again.” ― Marta Quill\n“Nothing will change.” ― Oren Tal', 'Nothing')).toBe('Oren Tal');
+    expect(speakerOf('“He has said hateful things time and again.” ― Marta Quill\n“Nothing will change.” ― Oren Tal', 'Nothing')).toBe(
+      'Oren Tal',
+    );
   });
   test('before a colon at the end of a paragraph', () => {
-    expect(speakerOf('And from Chairwoman Ilse Brandt:\n“We thank everyone who stayed through the night.”', 'stayed')).toContain('Ilse Brandt');
+    expect(speakerOf('And from Chairwoman Ilse Brandt:\n“We thank everyone who stayed through the night.”', 'stayed')).toContain(
+      'Ilse Brandt',
+    );
   });
   test('in the sentence before a floating quotation', () => {
     expect(
@@ -50,7 +57,9 @@ describe('where the speaker stands', () => {
     ).toContain('Ilse Brandt');
   });
   test('according to somebody', () => {
-    expect(speakerOf('The terminal held 40,000 tonnes of grain, according to port director Yusuf Haddan.', '40,000')).toContain('Yusuf Haddan');
+    expect(speakerOf('The terminal held 40,000 tonnes of grain, according to port director Yusuf Haddan.', '40,000')).toContain(
+      'Yusuf Haddan',
+    );
   });
   test('two in one sentence', () => {
     const text = 'Tal said the bridge was safe, while Quill said it should have been closed in March.';
@@ -84,7 +93,11 @@ describe('what quotation marks hold', () => {
     }
   });
   test('apostrophes open and close nothing', () => {
-    expect(quotesIn("The minister's aides didn't know the '90s rules; the workers' union did.").filter(({ directness }) => directness !== 'indirect')).toEqual([]);
+    expect(
+      quotesIn("The minister's aides didn't know the '90s rules; the workers' union did.").filter(
+        ({ directness }) => directness !== 'indirect',
+      ),
+    ).toEqual([]);
   });
   test('bracketed insertions and ellipses stay in the quote', () => {
     const text = '"The consequences [of the fire] … have not yet been measured," the official said on Telegram.';
@@ -96,10 +109,15 @@ describe('what quotation marks hold', () => {
       'Anton “Rusty” Feil has led the yard since 2011.',
       'The so-called “sleeper” wagons were sold to a museum.',
     ])
-      expect(quotesIn(text).filter(({ directness }) => directness !== 'indirect'), text).toEqual([]);
+      expect(
+        quotesIn(text).filter(({ directness }) => directness !== 'indirect'),
+        text,
+      ).toEqual([]);
   });
   test('a partial quotation in a running sentence is mixed and keeps its clause', () => {
-    const quote = quotesIn('Tal said the plan was “a gift to smugglers” and would be withdrawn by Monday.').find(({ words }) => words.includes('gift'));
+    const quote = quotesIn('Tal said the plan was “a gift to smugglers” and would be withdrawn by Monday.').find(({ words }) =>
+      words.includes('gift'),
+    );
     expect(quote).toMatchObject({ speaker: 'Tal', directness: 'mixed' });
     expect(quote?.words).toContain('the plan was');
   });
@@ -122,7 +140,20 @@ describe('speech without marks', () => {
 });
 
 test('whatever the text, nothing is thrown and every span slices back', () => {
-  for (const text of ['', ' ', '\n\n', '"', '“”', '"""', '\ud800', '🙂 "🙂🙂🙂 wrote 🙂" he said', 'constructor said "__proto__ toString"', '«»„“「」‘’', ':', '"WALLACE: hello'.repeat(50)])
+  for (const text of [
+    '',
+    ' ',
+    '\n\n',
+    '"',
+    '“”',
+    '"""',
+    '\ud800',
+    '🙂 "🙂🙂🙂 wrote 🙂" he said',
+    'constructor said "__proto__ toString"',
+    '«»„“「」‘’',
+    ':',
+    '"WALLACE: hello'.repeat(50),
+  ])
     for (const { content, speaker } of analyse(text, { language: 'en' }).quotes)
       for (const span of [...content, ...(speaker ? [speaker] : [])]) {
         expect(span.start).toBeLessThan(span.end);

@@ -90,6 +90,7 @@ export function ActorDialog({
             />
           )}
         </Field>
+        <Field label="Kind">{(ids) => <Select<ActorKind> {...ids} value={kind} options={kinds} onChange={setKind} />}</Field>
         {renamed && !written ? (
           <div className="whole rename">
             <Check checked={keepOld} onChange={setKeepOld}>
@@ -97,7 +98,6 @@ export function ActorDialog({
             </Check>
           </div>
         ) : null}
-        <Field label="Kind">{(ids) => <Select<ActorKind> {...ids} value={kind} options={kinds} onChange={setKind} />}</Field>
         <div className="whole">
           <Field label="Description" hint="A few words that tell this actor from another: port director.">
             {(ids) => (

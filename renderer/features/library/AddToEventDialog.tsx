@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ArticleId } from '../../../shared/model/ids.ts';
+import type { ArticleId, EventId } from '../../../shared/model/ids.ts';
 import { useCommand } from '../../app/client.tsx';
 import { go } from '../../app/navigation.ts';
 import { counted } from '../../app/StatusBar.tsx';
@@ -13,14 +13,20 @@ import { type EventChoice, EventPicker } from './pickers.tsx';
 export function AddToEventDialog({ articleIds, onClose }: Readonly<{ articleIds: readonly ArticleId[]; onClose: () => void }>) {
   const [event, setEvent] = useState<EventChoice | null>(null);
   const { run, isPending } = useCommand('events.addArticles');
+  const create = useCommand('events.create');
   const toast = useToast();
+  const put = async ({ id, name }: EventChoice): Promise<EventId> => {
+    if (id === null) return (await create.run({ fields: { name }, articleIds: [...articleIds] })).event.id;
+    await run({ id, articleIds: [...articleIds] });
+    return id;
+  };
   const add = async () => {
     if (!event) return;
-    const added = await run({ id: event.id, articleIds: [...articleIds] }).catch(() => null);
-    if (!added) return;
+    const eventId = await put(event).catch(() => null);
+    if (!eventId) return;
     toast(`${counted(articleIds.length, 'article')} in “${event.name}”`, {
       label: 'Compare',
-      run: () => go({ view: 'event', eventId: event.id }),
+      run: () => go({ view: 'event', eventId }),
     });
     onClose();
   };
@@ -35,7 +41,7 @@ export function AddToEventDialog({ articleIds, onClose }: Readonly<{ articleIds:
           <Button onClick={onClose} keys="Esc">
             Cancel
           </Button>
-          <Button type="submit" variant="primary" disabled={!event || isPending} keys="Enter">
+          <Button type="submit" variant="primary" disabled={!event || isPending || create.isPending} keys="Enter">
             Add
           </Button>
         </>

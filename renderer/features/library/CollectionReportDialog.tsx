@@ -17,7 +17,11 @@ export function CollectionReportDialog() {
   const shown = collectionReport.use();
   if (!shown) return null;
   const { file, report } = shown;
-  const added = kinds.filter(([kind]) => report.added[kind] > 0);
+  const added = [
+    ...kinds.map(([kind, label]) => ({ kind, label, count: report.added[kind] })),
+    { kind: 'merges', label: 'Merges of actors', count: report.merges },
+    { kind: 'apart', label: 'Actors kept apart', count: report.apart },
+  ].filter(({ count }) => count > 0);
   const close = () => collectionReport.set(null);
   return (
     <Dialog
@@ -41,10 +45,10 @@ export function CollectionReportDialog() {
             </tr>
           </thead>
           <tbody>
-            {added.map(([kind, label]) => (
+            {added.map(({ kind, label, count }) => (
               <tr key={kind}>
                 <td>{label}</td>
-                <td className="num">{report.added[kind].toLocaleString('en')}</td>
+                <td className="num">{count.toLocaleString('en')}</td>
               </tr>
             ))}
           </tbody>

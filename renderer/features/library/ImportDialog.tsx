@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { adding, namedFiles, namesApart } from './adding-state.ts';
-import { type EventChoice, EventPicker, type OutletChoice, OutletPicker } from './pickers.tsx';
+import { type EventChoice, EventPicker, type OutletChoice, OutletPicker, useChosenEvent } from './pickers.tsx';
 
 const SHOWN = 5;
 
@@ -14,8 +14,12 @@ export function ImportDialog({ paths, onClose }: Readonly<{ paths: readonly stri
   const [event, setEvent] = useState<EventChoice | null>(null);
   const [outlet, setOutlet] = useState<OutletChoice | null>(null);
   const { run, isPending } = useCommand('articles.import');
+  const chosenEvent = useChosenEvent();
   const start = async () => {
-    const started = await run({ paths: [...paths], eventId: event?.id ?? null, outlet: outlet?.name ?? null }).catch(() => null);
+    const started = await chosenEvent
+      .idOf(event)
+      .then((eventId) => run({ paths: [...paths], eventId, outlet: outlet?.name ?? null }))
+      .catch(() => null);
     if (!started) return;
     adding.set({ jobId: started.jobId, title: namedFiles(paths), phases: [], report: null, visible: true });
     if (currentPlace().view !== 'library') go({ view: 'library' });
@@ -32,7 +36,7 @@ export function ImportDialog({ paths, onClose }: Readonly<{ paths: readonly stri
           <Button onClick={onClose} keys="Esc">
             Cancel
           </Button>
-          <Button type="submit" variant="primary" disabled={isPending} keys="Enter" autoFocus>
+          <Button type="submit" variant="primary" disabled={isPending || chosenEvent.isPending} keys="Enter" autoFocus>
             Add
           </Button>
         </>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field, TextArea, TextInput } from '../../ui/Field.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import { type EventChoice, EventPicker, type OutletChoice, OutletPicker } from './pickers.tsx';
+import { type EventChoice, EventPicker, type OutletChoice, OutletPicker, useChosenEvent } from './pickers.tsx';
 import { readTime } from './read-time.ts';
 
 /** A text from the clipboard becomes an article. Only the text is needed; what is left open is looked for in it. */
@@ -16,6 +16,7 @@ export function PasteDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const [published, setPublished] = useState('');
   const [address, setAddress] = useState('');
   const [event, setEvent] = useState<EventChoice | null>(null);
+  const chosenEvent = useChosenEvent();
   const [asked, setAsked] = useState(false);
   const { run, isPending } = useCommand('articles.paste');
   const toast = useToast();
@@ -28,14 +29,19 @@ export function PasteDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const add = async () => {
     setAsked(true);
     if (textError || timeError || addressError) return;
-    const added = await run({
-      text,
-      headline: headline.trim() || null,
-      outlet: outlet?.name ?? null,
-      published: time,
-      address: address.trim() || null,
-      eventId: event?.id ?? null,
-    }).catch(() => null);
+    const added = await chosenEvent
+      .idOf(event)
+      .then((eventId) =>
+        run({
+          text,
+          headline: headline.trim() || null,
+          outlet: outlet?.name ?? null,
+          published: time,
+          address: address.trim() || null,
+          eventId,
+        }),
+      )
+      .catch(() => null);
     if (!added) return;
     if (added.duplicate) toast('This text was here already; it is open now.');
     const place = currentPlace();
@@ -57,7 +63,7 @@ export function PasteDialog({ onClose }: Readonly<{ onClose: () => void }>) {
           <Button onClick={onClose} keys="Esc">
             Cancel
           </Button>
-          <Button type="submit" variant="primary" disabled={isPending} keys="Ctrl Enter">
+          <Button type="submit" variant="primary" disabled={isPending || chosenEvent.isPending} keys="Ctrl Enter">
             Add article
           </Button>
         </>

@@ -5,16 +5,29 @@ import { call, useCommand } from '../../app/client.tsx';
 import { AgencyMark } from '../../ui/actors.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 
-export type EventChoice = Readonly<{ id: EventId; name: string; articles?: number }>;
+/** An event that there is, or a name that stands for a new one (its id is then null until what was chosen for it is done). */
+export type EventChoice = Readonly<{ id: EventId | null; name: string; articles?: number }>;
 type FieldIds = Readonly<{ id?: string; label?: string; 'aria-describedby'?: string; autoFocus?: boolean }>;
 
-/** An event by a few letters of its name; a name that there is not yet makes a new event. */
+/** The id of a chosen event, which is made now if it is new. Throws what making it throws; the frame has then said it. */
+export function useChosenEvent(): Readonly<{ idOf: (event: EventChoice | null) => Promise<EventId | null>; isPending: boolean }> {
+  const { run, isPending } = useCommand('events.create');
+  const idOf = useCallback(
+    async (event: EventChoice | null) => {
+      if (!event) return null;
+      return event.id ?? (await run({ fields: { name: event.name } })).event.id;
+    },
+    [run],
+  );
+  return { idOf, isPending };
+}
+
+/** An event by a few letters of its name; a name that there is not yet stands for a new event. */
 export function EventPicker({
   value,
   onChange,
   ...ids
 }: FieldIds & Readonly<{ value: EventChoice | null; onChange: (event: EventChoice | null) => void }>) {
-  const create = useCommand('events.create');
   const find = useCallback(async (text: string): Promise<readonly EventChoice[]> => {
     const wanted = text.toLocaleLowerCase();
     return (await call('events.list', {})).filter((event) => event.name.toLocaleLowerCase().includes(wanted)).slice(0, 30);
@@ -25,7 +38,7 @@ export function EventPicker({
       value={value}
       onChange={onChange}
       find={find}
-      keyOf={(event) => event.id}
+      keyOf={(event) => event.id ?? `new ${event.name}`}
       textOf={(event) => event.name}
       renderItem={(event) => (
         <>
@@ -33,7 +46,7 @@ export function EventPicker({
           {event.articles === undefined ? null : <span className="muted micro push">{event.articles}</span>}
         </>
       )}
-      create={async (name) => (await create.run({ fields: { name } }).catch(() => null))?.event ?? null}
+      create={async (name) => ({ id: null, name })}
       createLabel={(name) => `New event “${name}”`}
       placeholder="None"
       emptyText="There is no event yet. Type a name to make one."

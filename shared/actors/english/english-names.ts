@@ -16,7 +16,7 @@ const commonTitles = phrases(`
   dr, prof, professor, president, vice president, former president, president-elect, prime minister, deputy prime minister, premier,
   chancellor, vice chancellor, minister, foreign minister, defence minister, defense minister, interior minister, finance minister,
   health minister, justice minister, energy minister, education minister, home secretary, foreign secretary, secretary of state,
-  secretary, press secretary, secretary of defense, secretary of defence, secretary of labor, secretary of energy, secretary of the treasury,
+  secretary, dean, rector, provost, press secretary, secretary of defense, secretary of defence, secretary of labor, secretary of energy, secretary of the treasury,
   secretary of the navy, secretary of the army, treasury secretary, defense secretary, chief of staff, chief of defence, counsel, whip, majority whip,
   minority whip, campaign manager, communications director, chief executive, chief executive officer, ceo, cfo, secretary-general, secretary general, deputy minister, attorney general, solicitor general, surgeon general,
   prosecutor, district attorney, judge, justice, chief justice, senator, sen, rep, representative, congressperson, deputy, mp,
@@ -208,7 +208,7 @@ export const englishNames: NameCustoms = {
     fatima aisha khadija zainab layla leila maryam mariam nadia amina yasmin asma noor huda rania salma hana michele claudia
     ingrid astrid kirsten birgit ursula angelina monica veronica valerie vanessa carla paula rosa carmen lucia sofia gabriela
     francesca giulia chiara wendy tina gail ellen eileen erin caitlin kate katie beth sue kim jane jenny sally molly nina loretta
-    elise ivanka melania ruth mei yuki priya indira benazir malala greta theresa nikki tulsi carly`),
+    elise jan april june ivanka melania ruth mei yuki priya indira benazir malala greta theresa nikki tulsi carly`),
   ),
   maleNames: new Set(
     words(`

@@ -17,16 +17,16 @@ export const mentionWords: MentionWords = {
     words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun christmas easter ramadan thanksgiving
     halloween hanukkah god lord jesus bible koran quran constitution internet web wi-fi am pm tv ok bc ad p.m a.m eastern est edt gmt pst pdt
-    mr mrs ms dr abstract photo video copyright advertisement read related watch follow update follow-up english spanish arabic french german
+    abstract photo video copyright advertisement read related watch follow update follow-up english spanish arabic french german
     olympics brexit holocaust obamacare medicare medicaid medal twitter facebook youtube instagram snapchat telegram tweet tweets fy gdp hiv covid
-    covid-19 ebola zika aids ied wmd atm dna rna id dvd cd pc q a faq i`),
+    today tomorrow yesterday tonight covid-19 ebola zika aids ied wmd atm dna rna id dvd cd pc q a faq i`),
   ),
   notActors: new Set(
     words(`act acts amendment war wars bowl day days prize award awards caucus caucuses primary primaries debate debates deal agreement accord
     accords treaty resolution bill plan crisis era age games cup series show law laws code election elections edition chapter section night season
     dream revolution summit week month year street-fight pact protocol constitution declaration scandal affair massacre bombing attack attacks
     hurricane storm flight train highway interstate mass eve ball speech address tour trail poll polls standard times-square route exit visa
-    branch line room floor gate shield operation initiative-list nomination presidency passport card list test plan rule rules reform tax taxes memo file files papers email emails book books story movie film song album anthem
+    state branch line room floor gate shield operation initiative-list nomination presidency passport card list test plan rule rules reform tax taxes memo file files papers email emails book books story movie film song album anthem
     flag dollar dollars euro euros pound ruble century saturday sunday monday tuesday wednesday thursday friday latest exclusive`),
   ),
   adjectives: new Set(NATIONS),
@@ -78,7 +78,7 @@ export const mentionWords: MentionWords = {
       cbo, state department, justice department, treasury, senate, house, congress, supreme court, house of representatives, house of commons,
       house of lords, bundestag, duma, state duma, knesset, downing street, whitehall, scotland yard, capitol, elysee, mossad, fsb, gru, svr, kgb, mi5, mi6,
       european union, eu, european commission, european council, european parliament, foreign ministry, defense ministry, defence ministry,
-      homeland security, us, fed, federal reserve, secret service, national guard, coast guard, verkhovna rada, joint chiefs, idf`),
+      homeland security, fed, federal reserve, secret service, national guard, coast guard, verkhovna rada, joint chiefs, idf`),
     ),
     ...kinds(
       'organisation',
@@ -93,7 +93,7 @@ export const mentionWords: MentionWords = {
   goesOn: new Set(
     words(`department ministry university bank house council court institute association league federation church committee board office bureau
     college society academy chamber school center centre centers centres coalition union organization organisation campaign fund foundation
-    americans citizens women veterans mothers doctors reporters college agency city bay gulf republic state isle commission secretariat`),
+    states emirates americans citizens women veterans mothers doctors reporters college agency city bay gulf republic state isle commission secretariat`),
   ),
   particles: new Set(words('de da di du la le von van der den del dos bin ibn al el abu ul bint ter')),
   before: new Set(words('in near at around across outside inside throughout from')),

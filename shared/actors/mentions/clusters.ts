@@ -26,12 +26,16 @@ export type Cluster = {
 export function clusterMentions(mentions: readonly Mention[], words: MentionWords): Readonly<{ clusters: Cluster[]; of: number[] }> {
   const clusters: Cluster[] = [];
   const of: number[] = mentions.map(() => -1);
+  /* Most names come again as they stood before: those need no comparing. */
+  const byForm = new Map<string, number>();
+  const formOf = ({ kind, name }: Mention): string => `${BODIES.has(kind) ? 'body' : kind} ${canonical(name, words)}`;
   const put = (at: number, cluster: number): void => {
     const mention = mentions[at];
     const into = clusters[cluster];
     if (!mention || !into) return;
     of[at] = cluster;
     into.mentions.push(at);
+    if (!into.unsure && !byForm.has(formOf(mention))) byForm.set(formOf(mention), cluster);
     into.forms.add(canonical(mention.name, words));
     if (mention.title !== '') into.roles.add(mention.title);
     into.sex ??= sexOf(mention, words);
@@ -46,15 +50,17 @@ export function clusterMentions(mentions: readonly Mention[], words: MentionWord
   for (const [at, mention] of mentions.entries()) {
     const name = mention.kind === 'person' ? personName(mention.name, words.customs) : null;
     if (mention.kind === 'person' && (name === null || name.given === null)) continue;
-    const same = clusters.findIndex((cluster) => isSame(cluster, mention, name, words));
+    const same = byForm.get(formOf(mention)) ?? clusters.findIndex((cluster) => isSame(cluster, mention, name, words));
     if (same >= 0) {
       put(at, same);
       lengthen(clusters[same], mention, name, words);
     } else open(at);
   }
+  const owners = new Map<string, number>();
   for (const [at, mention] of mentions.entries()) {
     if ((of[at] ?? -1) >= 0) continue;
-    const owner = bareOwner(at, mention, mentions, clusters, of, words);
+    const bare = `${mention.title} ${mention.name}`;
+    const owner = owners.get(bare) ?? bareOwner(at, mention, mentions, clusters, of, words, (cluster) => owners.set(bare, cluster));
     const twin =
       owner === 'unsure' ? clusters.findIndex((cluster) => cluster.unsure && plainWord(cluster.name) === plainWord(mention.name)) : -1;
     if (twin >= 0) put(at, twin);
@@ -65,6 +71,8 @@ export function clusterMentions(mentions: readonly Mention[], words: MentionWord
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a - b);
   return { clusters, of };
 }
+
+const BODIES: ReadonlySet<ActorKind> = new Set<ActorKind>(['organisation', 'government', 'agency']);
 
 function newCluster(mention: Mention, words: MentionWords, unsure: boolean): Cluster {
   const isPerson = mention.kind === 'person';
@@ -138,21 +146,25 @@ const canonicals = new WeakMap<MentionWords, Map<string, string>>();
 
 function lengthen(cluster: Cluster | undefined, mention: Mention, name: PersonName | null, words: MentionWords): void {
   if (!cluster) return;
-  const longer =
-    name && cluster.person
-      ? name.run.length > cluster.person.run.length && name.given !== null && name.given.length > 1
-      : isLongerBody(cluster.name, mention.name);
+  const longer = name && cluster.person ? isBetterName(cluster.person, name, words) : mention.name.length > cluster.name.length;
   if (!longer) return;
   cluster.name = mention.name;
   cluster.person = name ?? cluster.person;
   if (!name) cluster.body = bodyOf(mention.name, mention.kind, words);
 }
 
-const isLongerBody = (one: string, other: string): boolean => other.length > one.length;
+/* The longer of two full names, but not one with a word before the given name ("Vermonter Ana Roldan"). */
+function isBetterName(kept: PersonName, name: PersonName, { customs }: MentionWords): boolean {
+  if (name.given === null || kept.given === null || name.given.length < 2) return false;
+  const isGiven = (word: string): boolean => customs.femaleNames.has(word) || customs.maleNames.has(word);
+  if (name.given !== kept.given && isGiven(name.given) !== isGiven(kept.given)) return isGiven(name.given);
+  return name.run.length > kept.run.length;
+}
 
 /**
  * Whose a bare surname or given name is: the only bearer's; of several the one whom the title fits, who alone is named in this or
- * the last paragraph, or who is named three times as often as the next. Null: nobody is named so in full.
+ * the last paragraph, or who is named three times as often as the next. Null: nobody is named so in full. An only bearer is
+ * remembered for the next time: nothing around the name could change it.
  */
 function bareOwner(
   at: number,
@@ -161,6 +173,7 @@ function bareOwner(
   clusters: readonly Cluster[],
   of: readonly number[],
   words: MentionWords,
+  remember: (cluster: number) => void,
 ): number | 'unsure' | null {
   const name = personName(mention.name, words.customs);
   if (!name) return null;
@@ -171,7 +184,9 @@ function bareOwner(
   });
   const sex = sexOf(mention, words);
   const fitting = bearers.filter((cluster) => sex === null || (clusters[cluster]?.sex ?? sex) === sex);
-  if (fitting.length === 1) return fitting[0] ?? null;
+  const [only] = fitting;
+  if (only !== undefined && bearers.length === 1) remember(only);
+  if (only !== undefined && fitting.length === 1) return only;
   if (bearers.length === 0) {
     const byGiven = all.filter(
       (cluster) => clusters[cluster]?.person?.given === name.surname || clusters[cluster]?.person?.middle.includes(name.surname),

@@ -1,12 +1,12 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { KnownName } from '../../quotes/analysis.ts';
-import type { TaggedText, Token } from '../../quotes/tagged-text.ts';
+import type { TaggedText, Token, TokenStretch } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import { comparePersons, personName } from '../person-names.ts';
 import { type Evidence, evidenceOf, kindOf, runWords } from './kinds.ts';
 import { findKnownNames, type KnownIndex } from './known-names.ts';
 import type { MentionWords } from './mention-words.ts';
-import { type NameRun, nameRuns, plainWord, tellsByCapitals } from './name-runs.ts';
+import { type NameRun, nameRuns, plainToken } from './name-runs.ts';
 
 /** A name in the text, not yet told whose. */
 export type Mention = Readonly<{
@@ -41,7 +41,8 @@ export function findMentions(tagged: TaggedText, known: KnownIndex, words: Menti
 const LEAST = 0.4;
 
 function candidateMentions(tagged: TaggedText, words: MentionWords): Mention[] {
-  const runs = nameRuns(tagged, words).map((run) => ({ run, parts: runWords(tagged, run), evidence: evidenceOf(tagged, run, words) }));
+  const { runs: names, headlines } = nameRuns(tagged, words);
+  const runs = names.map((run) => ({ run, parts: runWords(tagged, run), evidence: evidenceOf(tagged, run, words) }));
   const sums = new Map<string, { evidence: Map<ActorKind, number>; places: number; inside: boolean }>();
   const surnames = new Set<string>();
   for (const { run, parts, evidence } of runs) {
@@ -52,7 +53,10 @@ function candidateMentions(tagged: TaggedText, words: MentionWords): Mention[] {
     sum.places += 1;
     if (!run.opens || parts.length > 1 || run.title !== '') sum.inside = true;
     for (const [kind, weight] of evidence) sum.evidence.set(kind, (sum.evidence.get(kind) ?? 0) + weight);
-    if (isPerson(evidence, run, parts)) surnames.add(parts[parts.length - 1] ?? '');
+    if (!isPerson(evidence, run, parts)) continue;
+    surnames.add(parts[parts.length - 1] ?? '');
+    const given = parts[0] ?? '';
+    if (parts.length > 1 && (words.customs.femaleNames.has(given) || words.customs.maleNames.has(given))) surnames.add(given);
   }
   const found = runs.flatMap(({ run, parts, evidence }) => {
     const key = parts.join(' ');
@@ -66,14 +70,13 @@ function candidateMentions(tagged: TaggedText, words: MentionWords): Mention[] {
     if (!chosen || chosen.confidence < LEAST) return [];
     return [asMention(tagged, run, chosen.kind, chosen.confidence, words)];
   });
-  return [...inHeadlines(tagged, found), ...found].sort((a, b) => a.first - b.first);
+  return [...inHeadlines(tagged, headlines, found), ...found].sort((a, b) => a.first - b.first);
 }
 
 /** A headline's capitals say nothing: there, only the names of the text itself are found. */
-function inHeadlines(tagged: TaggedText, inBody: readonly Mention[]): Mention[] {
+function inHeadlines(tagged: TaggedText, headlines: readonly TokenStretch[], inBody: readonly Mention[]): Mention[] {
   const { tokens, text } = tagged;
   const byWord = new Map<string, Mention[]>();
-  const headlines = tagged.sentences.filter((sentence) => sentence.last - sentence.first > 1 && !tellsByCapitals(tagged, sentence));
   if (headlines.length === 0) return [];
   for (const mention of inBody) {
     const first = tokens[mention.first]?.lower ?? '';
@@ -111,8 +114,7 @@ function asMention(tagged: TaggedText, run: NameRun, kind: ActorKind, confidence
   let { last } = run;
   const start = tokens[first]?.start ?? 0;
   let end = tokens[last - 1]?.end ?? start;
-  while (last - 1 > first && words.customs.titles.has(plainWord(tokens[last - 1]?.text ?? '')) && kind !== 'person' && kind !== 'agency')
-    last -= 1;
+  while (last - 1 > first && words.customs.titles.has(plainToken(tokens[last - 1])) && kind !== 'person' && kind !== 'agency') last -= 1;
   if (last !== run.last) end = tokens[last - 1]?.end ?? end;
   const name = text.slice(start, end);
   return {
@@ -122,7 +124,7 @@ function asMention(tagged: TaggedText, run: NameRun, kind: ActorKind, confidence
     kind,
     name,
     confidence,
-    title: run.title || roleBefore(tokens, first, kind, words),
+    title: withFormer(tokens, first, run.title || roleBefore(tokens, first, kind, words), words),
     owners: [],
     ownersNames: [],
   };
@@ -135,12 +137,24 @@ function roleBefore(tokens: readonly Token[], first: number, kind: ActorKind, wo
   for (let at = first - 1; at >= 0 && found.length < 3; at--) {
     const token = tokens[at];
     if (!token || token.sentence !== tokens[first]?.sentence || !/^\p{L}/u.test(token.text)) break;
-    const word = plainWord(token.text);
+    const word = plainToken(token);
     if (found.length === 0 ? !words.roles.has(word) : !(words.customs.titles.has([word, ...found].join(' ')) || words.roles.has(word)))
       break;
     found.unshift(word);
   }
   return found.join(' ');
+}
+
+/* "former Ohio governor Ana Roldan": what is over stands before the title, with a place between. */
+function withFormer(tokens: readonly Token[], first: number, title: string, { former }: MentionWords): string {
+  if (title === '' || former.has(title.split(' ')[0] ?? '')) return title;
+  for (let at = first - 1; at >= Math.max(0, first - 6); at--) {
+    const token = tokens[at];
+    if (!token || token.sentence !== tokens[first]?.sentence || /^(?:VERB|AUX|PRON|ADP|CCONJ)$/.test(token.tag) || token.text === ',')
+      break;
+    if (former.has(token.lower)) return `former ${title}`;
+  }
+  return title;
 }
 
 /** The places of known names, each with the candidate it belongs to: "Ana Roldan" for a known "Roldan", never "Asma Roldan" for Ana's. */

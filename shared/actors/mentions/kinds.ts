@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { TaggedText } from '../../quotes/tagged-text.ts';
 import type { MentionWords } from './mention-words.ts';
-import { isBodyRun, isCapital, type NameRun, plainWord } from './name-runs.ts';
+import { isBodyRun, isCapital, type NameRun, plainToken } from './name-runs.ts';
 
 /** What speaks for each kind, as weights that add up over all places where the name stands. */
 export type Evidence = ReadonlyMap<ActorKind, number>;
@@ -10,7 +10,7 @@ export type Evidence = ReadonlyMap<ActorKind, number>;
 export function runWords({ tokens }: TaggedText, { first, last }: NameRun): string[] {
   const found: string[] = [];
   for (let at = first; at < last; at++) {
-    const word = plainWord(tokens[at]?.text ?? '');
+    const word = plainToken(tokens[at]);
     if (/[\p{L}\p{N}]/u.test(word)) found.push(word);
   }
   return found;
@@ -25,12 +25,10 @@ export function evidenceOf(tagged: TaggedText, run: NameRun, words: MentionWords
   const parts = runWords(tagged, run);
   const key = parts.join(' ');
   const tail = parts[parts.length - 1] ?? '';
-  if (
-    parts.length === 0 ||
-    words.notActors.has(tail) ||
-    (words.adjectives.has(tail) && !words.places.has(key) && !words.knownBodies.has(key))
-  )
-    return null;
+  /* "Gov. Nathan Deal" is a person, "the Affordable Care Act" nobody. */
+  const isListed = words.places.has(key) || words.knownBodies.has(key);
+  const isPerson = run.title !== '' || isGiven(parts[0] ?? '', words);
+  if (parts.length === 0 || (words.adjectives.has(tail) && !isListed) || (words.notActors.has(tail) && !isListed && !isPerson)) return null;
   /* A title of a work stands in marks of its own: no person for want of another sign. */
   const inMarks = /^["“‘']$/u.test(tokens[run.first - 1]?.text ?? '') && /^["”’',.]$/u.test(tokens[run.last]?.text ?? '');
   const found = new Map<ActorKind, number>();
@@ -51,7 +49,7 @@ export function evidenceOf(tagged: TaggedText, run: NameRun, words: MentionWords
   const second = tokens[run.last + 1];
   if (before && words.roles.has(before.lower) && run.title === '' && parts.length < 4) add('person', parts.length > 1 ? 3 : 1.5);
   if (before && words.before.has(before.lower)) add('place', before.lower === 'from' || before.lower === 'at' ? 0.5 : 1.2);
-  if (after?.text === ',' && isCapital(second) && words.places.has(plainWord(second?.text ?? '')) && parts.length < 4)
+  if (after?.text === ',' && isCapital(second) && words.places.has(plainToken(second)) && parts.length < 4)
     add('place', parts.length === 1 ? 3 : 1.6);
   if ((after?.text === '(' || after?.text === ',') && /^[RDI]$/.test(second?.text ?? '') && tokens[run.last + 2]?.text === '-')
     add('person', 4);
@@ -61,6 +59,7 @@ export function evidenceOf(tagged: TaggedText, run: NameRun, words: MentionWords
     tokens.slice(run.last + 1, run.last + 6).some((token) => words.roles.has(token.lower) || token.lower === 'who')
   )
     add('person', 1.5);
+  if (/^['’]s$/.test(after?.text ?? '') && parts.length === 1) add('person', 0.3);
   if (after?.tag === 'VERB' && !/ing$/.test(after.lower)) add('person', parts.length === 1 ? 0.7 : 0.5);
   return found;
 }
@@ -75,12 +74,13 @@ export function kindOf(evidence: Evidence, places: number): Readonly<{ kind: Act
   return { kind: best[0], confidence: Math.round(sure * (margin < 0.3 ? 0.7 : 1) * 100) / 100 };
 }
 
+const isGiven = (word: string, { customs }: MentionWords): boolean => customs.femaleNames.has(word) || customs.maleNames.has(word);
+
 /* What the words alone say, from the surest sign to the least. */
 function byShape(tagged: TaggedText, run: NameRun, parts: readonly string[], words: MentionWords): readonly [ActorKind, number] {
   const { tokens } = tagged;
   const [head = '', tail = ''] = [parts[0], parts[parts.length - 1]];
-  const { femaleNames, maleNames } = words.customs;
-  const given = femaleNames.has(head) || maleNames.has(head);
+  const given = isGiven(head, words);
   const body = words.bodyNouns.get(tail) ?? (isBodyRun(tokens, run.first, run.last, words) ? words.bodyNouns.get(head) : undefined);
   if (body !== undefined && parts.length > 1) return [body, given && parts.length === 2 ? 1.5 : 4];
   if (body !== undefined) return [body, run.opens || body === 'organisation' || body === 'place' ? 0.5 : 1.2];
@@ -88,7 +88,7 @@ function byShape(tagged: TaggedText, run: NameRun, parts: readonly string[], wor
   if (parts.length === 1) {
     if (/^(?:\p{Lu}\.?){2,6}s?$/u.test(text)) return ['organisation', 2];
     if (given) return ['person', 1.5];
-    return ['person', run.opens ? 0.2 : 0.4];
+    return ['person', run.opens || text.length < 3 ? 0.2 : 0.65];
   }
   if (words.places.has(parts.slice(-2).join(' '))) return ['place', 2];
   const inside = tokens.slice(run.first, run.last);

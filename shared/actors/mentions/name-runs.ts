@@ -22,11 +22,25 @@ export function plainWord(word: string): string {
 }
 const plain = new Map<string, string>();
 
-/** Names as their capitals show them, in text order. Lines all in capitals and headlines in title case are left out. */
-export function nameRuns(tagged: TaggedText, words: MentionWords): NameRun[] {
+/** The same for a token, "" for none. Most words are plain letters and need no folding. */
+export function plainToken(token: Token | undefined): string {
+  if (!token) return '';
+  for (let at = 0; at < token.lower.length; at++) {
+    const code = token.lower.charCodeAt(at);
+    if (code < 97 || code > 122) return plainWord(token.text);
+  }
+  return token.lower;
+}
+
+/** Names as their capitals show them, in text order; apart, the lines all in capitals or in title case, whose capitals say nothing. */
+export function nameRuns(tagged: TaggedText, words: MentionWords): Readonly<{ runs: NameRun[]; headlines: TokenStretch[] }> {
   const found: NameRun[] = [];
+  const headlines: TokenStretch[] = [];
   for (const sentence of tagged.sentences) {
-    if (!tellsByCapitals(tagged, sentence)) continue;
+    if (!tellsByCapitals(tagged, sentence)) {
+      headlines.push(sentence);
+      continue;
+    }
     for (let at = sentence.first; at < sentence.last; ) {
       const end = runFrom(tagged, at, sentence, words);
       if (end === at) {
@@ -37,11 +51,11 @@ export function nameRuns(tagged: TaggedText, words: MentionWords): NameRun[] {
       at = end;
     }
   }
-  return found;
+  return { runs: found, headlines };
 }
 
 /** Whether capitals tell names in the sentence: not where nearly every longer word has one. */
-export function tellsByCapitals({ tokens }: TaggedText, { first, last }: TokenStretch): boolean {
+function tellsByCapitals({ tokens }: TaggedText, { first, last }: TokenStretch): boolean {
   let long = 0;
   let capital = 0;
   for (let at = first; at < last; at++) {
@@ -51,7 +65,10 @@ export function tellsByCapitals({ tokens }: TaggedText, { first, last }: TokenSt
     if (token.text.charCodeAt(0) !== token.lower.charCodeAt(0)) capital += 1;
   }
   if (long < 4) return last - first < 2 || tokens.slice(first, last).some(({ text }) => /\p{Ll}/u.test(text));
-  return capital < long * 0.8;
+  /* A verb in small letters is none of a headline's. */
+  return (
+    capital < long * 0.8 || tokens.slice(first, last).some(({ tag, text, lower }) => tag === 'VERB' && text === lower && text.length > 2)
+  );
 }
 
 /** Whether the word begins with a capital letter. */
@@ -86,27 +103,32 @@ function runFrom(tagged: TaggedText, at: number, sentence: TokenStretch, words: 
   return end;
 }
 
+/* "al-Assad" begins small. */
+const ARTICLES_OF_NAMES: ReadonlySet<string> = new Set(['al', 'el', 'an', 'as', 'ash']);
+
 function beginsName(tagged: TaggedText, at: number, words: MentionWords): boolean {
   const token = tagged.tokens[at];
   if (!token) return false;
-  if (
-    /^(?:al|el|an|as|ash)$/.test(token.lower) &&
-    tagged.tokens[at + 1]?.text === '-' &&
-    touches(token, tagged.tokens[at + 1]) &&
-    isCapital(tagged.tokens[at + 2])
-  )
-    return true;
-  if (!isCapital(token) || !/^\p{L}/u.test(token.text)) return false;
+  if (!isCapital(token))
+    return (
+      token.text.length < 4 &&
+      ARTICLES_OF_NAMES.has(token.text) &&
+      touches(token, tagged.tokens[at + 1]) &&
+      tagged.tokens[at + 1]?.text === '-' &&
+      isCapital(tagged.tokens[at + 2])
+    );
   if (token.tag === 'PRON' || token.tag === 'AUX' || token.tag === 'PART') return false;
-  const word = plainWord(token.text);
-  if (words.notNames.has(word) || words.articles.has(word) || (word.length < 2 && !/^\p{Lu}\.$/u.test(token.text))) return false;
+  const word = plainToken(token);
+  /* "Jan Brewer", "April Roldan": a month before a name is one. */
+  const isMonthName = words.notNames.has(word) && words.customs.femaleNames.has(word) && isNameWord(tagged.tokens[at + 1], words);
+  if ((words.notNames.has(word) && !isMonthName) || words.articles.has(word) || (word.length < 2 && !/^\p{Lu}\.$/u.test(token.text)))
+    return false;
   /* Before a sentence's first word its tag decides; within, the capital does. */
+  /* "(R-Tex.)", ", D-Calif.": a party and where it was voted for. */
+  if (tagged.tokens[at - 1]?.text === '-' && /^[RDI]$/.test(tagged.tokens[at - 2]?.text ?? '')) return false;
   if (!opensSentence(tagged, at)) return !(token.tag === 'DET' || token.tag === 'SCONJ' || token.tag === 'CCONJ' || token.tag === 'ADP');
   if (token.tag === 'PROPN') return true;
-  return (
-    (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'VERB') &&
-    (isCapital(tagged.tokens[at + 1]) || /^\p{Lu}{2,6}$/u.test(token.text))
-  );
+  return /^(?:NOUN|ADJ|VERB|X|INTJ|NUM)$/.test(token.tag) && (isCapital(tagged.tokens[at + 1]) || /^\p{Lu}{2,6}$/u.test(token.text));
 }
 
 /** The next token of the name after what may stand between two of its words; null where the name ends. */
@@ -131,19 +153,18 @@ function afterGlue(tagged: TaggedText, first: number, end: number, sentence: Tok
   }
   if (/^["“]$/u.test(next.text) && isNameWord(second, words) && /^["”]$/u.test(third?.text ?? '') && isNameWord(tokens[end + 3], words))
     return end + 3;
-  const goesOn = words.goesOn.has(plainWord(last.text)) || hasGoneOn(tokens, first, end);
-  const isOffice = /^(?:secretary|chief)$/.test(plainWord(last.text)) && next.lower === 'of';
-  if (isOffice || ((next.lower === 'of' || next.lower === 'for') && words.goesOn.has(plainWord(last.text)))) {
+  if (next.lower !== 'of' && next.lower !== 'for' && next.lower !== 'and') return null;
+  const isOffice = /^(?:secretary|chief)$/.test(plainToken(last)) && next.lower === 'of';
+  if (isOffice || ((next.lower === 'of' || next.lower === 'for') && words.goesOn.has(plainToken(last)))) {
     if (isNameWord(second, words)) return end + 1;
     if (second && words.articles.has(second.lower) && isNameWord(third, words)) return end + 2;
   }
   if (
     next.lower === 'and' &&
-    !words.customs.titles.has(plainWord(tokens[first]?.text ?? '')) &&
-    goesOn &&
+    !words.customs.titles.has(plainToken(tokens[first])) &&
     hasGoneOn(tokens, first, end) &&
     isNameWord(second, words) &&
-    !words.places.has(plainWord(second?.text ?? ''))
+    !words.places.has(plainToken(second))
   )
     return end + 1;
   return null;
@@ -160,7 +181,7 @@ const isNameWord = (token: Token | undefined, words: MentionWords): boolean =>
   /^\p{L}/u.test(token.text) &&
   !/^(?:PRON|AUX|DET|SCONJ|PART)$/.test(token.tag) &&
   token.text !== 'I' &&
-  !words.notNames.has(plainWord(token.text));
+  (token.text.endsWith('.') || !words.notNames.has(plainToken(token)));
 
 /**
  * The names of one run: "Ohio Gov. John Kasich" is a place, a title and a person; "Russian President Vladimir Putin" an adjective,
@@ -168,7 +189,7 @@ const isNameWord = (token: Token | undefined, words: MentionWords): boolean =>
  */
 function parts(tagged: TaggedText, first: number, last: number, sentence: TokenStretch, words: MentionWords): NameRun[] {
   const { tokens } = tagged;
-  const plainAt = (at: number): string => plainWord(tokens[at]?.text ?? '');
+  const plainAt = (at: number): string => plainToken(tokens[at]);
   const { titles } = words.customs;
   const found: NameRun[] = [];
   const push = (from: number, to: number, title: string): void => {
@@ -193,9 +214,23 @@ function parts(tagged: TaggedText, first: number, last: number, sentence: TokenS
       !words.places.has(plainAt(start))
     )
       start += 1;
+    const [one, two] = [plainAt(start), plainAt(start + 1)];
+    const isGiven = (word: string): boolean => words.customs.femaleNames.has(word) || words.customs.maleNames.has(word);
+    /* "Rival Ana Roldan said": a given name and a surname are left without the first word. */
+    if (
+      title === '' &&
+      to - start > 2 &&
+      start === from &&
+      (opensSentence(tagged, start) || words.adjectives.has(one)) &&
+      !isGiven(one) &&
+      isGiven(two) &&
+      one.length > 1
+    )
+      start += 1;
     let end = to;
     /* "U.N. Security Council Resolution": the name goes before what it made. */
-    while (end - 1 > start && words.notActors.has(plainAt(end - 1))) end -= 1;
+    while (end - 1 > start && title === '' && !isGiven(plainAt(start)) && words.notActors.has(plainAt(end - 1))) end -= 1;
+    if (end < to && /^(?:of|for|and)$/.test(tokens[end - 1]?.lower ?? '')) end = to;
     if (end < to && !isKnownOrBody(tokens, start, end, words)) return;
     if (start < end) found.push({ first: start, last: end, title, opens: opensSentence(tagged, start) });
   };
@@ -263,16 +298,13 @@ function titleLength(at: number, last: number, plainAt: (at: number) => string, 
 /** Whether a word of the run is a body's noun: "Justice Department", "General Assembly". */
 export function isBodyRun(tokens: readonly Token[], first: number, last: number, words: MentionWords): boolean {
   return (
-    words.bodyNouns.has(plainWord(tokens[last - 1]?.text ?? '')) ||
-    (words.bodyNouns.has(plainWord(tokens[first]?.text ?? '')) && tokens[first + 1]?.lower === 'of' && first + 1 < last)
+    words.bodyNouns.has(plainToken(tokens[last - 1])) ||
+    (words.bodyNouns.has(plainToken(tokens[first])) && tokens[first + 1]?.lower === 'of' && first + 1 < last)
   );
 }
 
 function isKnownOrBody(tokens: readonly Token[], first: number, last: number, words: MentionWords): boolean {
-  const key = tokens
-    .slice(first, last)
-    .map(({ text }) => plainWord(text))
-    .join(' ');
+  const key = tokens.slice(first, last).map(plainToken).join(' ');
   return words.knownBodies.has(key) || words.places.has(key) || isBodyRun(tokens, first, last, words);
 }
 

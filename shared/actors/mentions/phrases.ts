@@ -2,7 +2,7 @@ import type { TaggedText, Token } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import type { Mention } from './find-mentions.ts';
 import type { MentionWords } from './mention-words.ts';
-import { plainWord } from './name-runs.ts';
+import { plainToken } from './name-runs.ts';
 
 /** A noun phrase without a name of its own: tokens from `first` up to and without `last`, its head noun among them. */
 export type Phrase = Readonly<{
@@ -37,7 +37,7 @@ export function place(tokens: readonly Token[], mentions: readonly Mention[]): P
 export function phraseAt(tagged: TaggedText, placed: Placed, head: number, words: MentionWords): Phrase | null {
   const { tokens } = tagged;
   const token = tokens[head];
-  if (!token || !/^(?:NOUN|PROPN|ADJ)$/.test(token.tag) || (placed.at[head] ?? -1) >= 0) return null;
+  if (!token || (token.tag !== 'NOUN' && token.tag !== 'PROPN' && token.tag !== 'ADJ') || (placed.at[head] ?? -1) >= 0) return null;
   const noun = token.lower;
   const plural = words.groupNouns.has(noun);
   if (!plural && !words.roles.has(noun) && !words.bodyReferences.has(noun)) return null;
@@ -67,8 +67,8 @@ function phraseFrom(tagged: TaggedText, head: number, words: MentionWords, plura
   const modifiers = tokens
     .slice(first, head)
     .filter(({ lower }) => !words.articles.has(lower) && !words.definite.has(lower))
-    .map(({ text }) => plainWord(text));
-  return { first, head, last: endOf(tagged, head, words), noun: plainWord(token?.text ?? ''), definite, plural, modifiers };
+    .map(plainToken);
+  return { first, head, last: endOf(tagged, head, words), noun: plainToken(token), definite, plural, modifiers };
 }
 
 /* "… to the United Nations", "… familiar with the talks": what belongs to the head, up to a verb or a comma. */
@@ -129,7 +129,7 @@ export function headOf(tagged: TaggedText, placed: Placed, span: Span, words: Me
   let head = end - 1;
   while (head >= first && !isNounLike(tokens[head], words)) head -= 1;
   const noun = tokens[head];
-  if (!noun || head < first || words.documents.has(plainWord(noun.text))) return null;
+  if (!noun || head < first || words.documents.has(plainToken(noun))) return null;
   const phrase = phraseFrom(tagged, head, words, isPlural(noun, words));
   return {
     kind: 'phrase',
@@ -157,15 +157,14 @@ function nameAfterComma(tokens: readonly Token[], placed: Placed, from: number, 
 }
 
 const isPlural = (noun: Token, words: MentionWords): boolean =>
-  words.groupNouns.has(plainWord(noun.text)) ||
+  words.groupNouns.has(plainToken(noun)) ||
   (/[^s]s$/.test(noun.lower) && !words.roles.has(noun.lower) && !words.bodyReferences.has(noun.lower));
 
 /* The first part of a noun phrase: up to a comma, a preposition or a relative, but never inside a name. */
 function segmentEnd({ tokens }: TaggedText, placed: Placed, first: number, last: number, words: MentionWords): number {
   for (let at = first + 1; at < last; at++) {
     const token = tokens[at];
-    const inside = (placed.at[at] ?? -1) >= 0 && placed.at[at] === placed.at[at - 1];
-    if (!token || inside) continue;
+    if (!token || (placed.at[at] ?? -1) >= 0) continue;
     const hyphen = token.text === '-' && tokens[at - 1]?.end === token.start;
     if (!hyphen && (words.closers.has(token.lower) || token.lower === 'and' || isVerb(tokens, at))) return at;
   }

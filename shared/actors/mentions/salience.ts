@@ -16,7 +16,7 @@ export class Salience {
     const before = this.#last.get(actor);
     const kept = before ? this.#faded(before, sentence, paragraph) : 0;
     this.#last.set(actor, {
-      weight: Math.max(weight, kept) + Math.min(0.15, kept * 0.2),
+      weight: Math.max(weight, kept) + Math.min(0.1, kept * 0.1),
       sentence,
       paragraph,
       times: (before?.times ?? 0) + 1,
@@ -43,7 +43,7 @@ const PER_SENTENCE = 0.82;
 const PER_PARAGRAPH = 0.85;
 const LEAST = 0.02;
 /** The next must be this much less present, or nobody is chosen. */
-const MARGIN = 0.72;
+const MARGIN = 0.78;
 
 /** The most present, or null where the next is close behind. The further behind, the surer. */
 export function choose(present: readonly Presence[], sure = 0.9): Choice {

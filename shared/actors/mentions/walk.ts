@@ -3,7 +3,7 @@ import type { TaggedText, Token } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import type { Cluster } from './clusters.ts';
 import type { MentionWords, Pronoun } from './mention-words.ts';
-import { plainWord } from './name-runs.ts';
+import { plainToken, plainWord } from './name-runs.ts';
 import { type Head, headOf, type Phrase, type Placed, phraseAt } from './phrases.ts';
 import { type Choice, choose, Salience } from './salience.ts';
 
@@ -52,8 +52,9 @@ export function walk(
         occurs(state, of[mention] ?? 0, speaking ? 1.6 : placeWeight(state, mention, quoted[at] === 1), token);
       continue;
     }
-    const pronoun = words.pronouns.get(token.lower);
-    if (pronoun && (token.tag === 'PRON' || speaking)) meetPronoun(state, at, pronoun, quoted[at] === 1, speaking !== undefined);
+    /* By the tag first: asking the lists for every word of a text takes most of the time. */
+    const pronoun = token.tag === 'PRON' || speaking ? words.pronouns.get(token.lower) : undefined;
+    if (pronoun) meetPronoun(state, at, pronoun, quoted[at] === 1, speaking !== undefined);
     else {
       const phrase = speaking?.kind === 'phrase' ? speaking.phrase : phraseAt(tagged, placed, at, words);
       if (phrase) meetPhrase(state, phrase, speaking !== undefined, quoted[at] === 1);
@@ -88,14 +89,14 @@ function placeWeight({ tagged, placed }: State, mention: number, quoted: boolean
   const { tokens, sentences } = tagged;
   const { first = 0, last = 0, kind } = placed.mentions[mention] ?? {};
   const next = tokens[last];
-  if (quoted) return 0.3;
-  if (/^['’]s?$/.test(next?.text ?? '')) return 0.5;
+  if (quoted) return 0.2;
+  if (/^['’]s?$/.test(next?.text ?? '')) return 0.4;
   const before = tokens[first - 1];
   const isOf = before?.tag === 'ADP' || before?.text === '(';
   if (next?.tag === 'VERB' || next?.tag === 'AUX') return isOf ? 0.7 : 1.1;
   const sentence = sentences[tokens[first]?.sentence ?? 0];
   const opens = sentence !== undefined && first - sentence.first < 5 && !isOf;
-  return opens ? 1 : kind === 'person' && next?.text === ',' && !isOf ? 0.8 : isOf ? 0.5 : 0.65;
+  return opens ? 1 : kind === 'person' && next?.text === ',' && !isOf ? 0.7 : isOf ? 0.4 : 0.5;
 }
 
 /** "Ana Roldan, the interior minister", "Kovrek is a lawyer": the role is his whom the name beside it means. */
@@ -115,11 +116,11 @@ function rolesBesideNames({ tagged, placed, clusters, of, words }: State): void 
         (at > mention.last + 1 && /^(?:PUNCT|VERB|PRON|ADP)$/.test(token.tag) && token.text !== '-')
       )
         break;
-      if (!words.roles.has(plainWord(token.text)) || tokens[at + 1]?.tag === 'NOUN') continue;
+      if (!words.roles.has(plainToken(token)) || tokens[at + 1]?.tag === 'NOUN') continue;
       const isOver = tokens.slice(mention.last + 1, at).some(({ lower }) => words.former.has(lower));
-      cluster.roles.add(isOver ? `former ${plainWord(token.text)}` : plainWord(token.text));
-      if (cluster.sex === null && words.customs.female.has(plainWord(token.text))) cluster.sex = 'female';
-      if (cluster.sex === null && words.customs.male.has(plainWord(token.text))) cluster.sex = 'male';
+      cluster.roles.add(isOver ? `former ${plainToken(token)}` : plainToken(token));
+      if (cluster.sex === null && words.customs.female.has(plainToken(token))) cluster.sex = 'female';
+      if (cluster.sex === null && words.customs.male.has(plainToken(token))) cluster.sex = 'male';
       break;
     }
   }
@@ -129,9 +130,13 @@ function meetPronoun(state: State, at: number, pronoun: Pronoun, quoted: boolean
   const { tagged, clusters, salience, unnamed, references } = state;
   const token = tagged.tokens[at];
   if (!token || (quoted && !speaks)) return;
-  const fits = clusters.flatMap((cluster, actor) => (!cluster.unsure && pronounFits(cluster, pronoun) ? [actor] : []));
-  const nameless = unnamed.flatMap((one, actor) => (unnamedFits(one, pronoun) ? [clusters.length + actor] : []));
-  const present = salience.among([...fits, ...nameless], token.sentence, token.paragraph).map(({ actor, weight }) => ({
+  const fits: number[] = [];
+  for (let actor = 0; actor < clusters.length; actor++) {
+    const cluster = clusters[actor];
+    if (cluster && !cluster.unsure && pronounFits(cluster, pronoun)) fits.push(actor);
+  }
+  for (const [at, one] of unnamed.entries()) if (unnamedFits(one, pronoun, state.words)) fits.push(clusters.length + at);
+  const present = salience.among(fits, token.sentence, token.paragraph).map(({ actor, weight }) => ({
     actor,
     weight: weight * (pronoun.sex !== null && (clusters[actor]?.sex ?? null) === null ? 0.7 : 1),
   }));
@@ -142,7 +147,7 @@ function meetPronoun(state: State, at: number, pronoun: Pronoun, quoted: boolean
   references.set(at, choice);
   if (choice.actor === null) return;
   const cluster = clusters[choice.actor];
-  if (cluster && cluster.sex === null && pronoun.sex !== null && choice.confidence > 0.85) cluster.sex = pronoun.sex;
+  if (cluster && cluster.sex === null && pronoun.sex !== null && choice.confidence > 0.7) cluster.sex = pronoun.sex;
   const next = tagged.tokens[at + 1];
   const isSubject = next?.tag === 'VERB' || next?.tag === 'AUX' || next?.tag === 'ADV';
   const isExpletive = pronoun.of === 'body' && next?.tag === 'AUX' && !speaks;
@@ -155,13 +160,13 @@ function pronounFits({ kind, sex }: Cluster, pronoun: Pronoun): boolean {
   return kind === 'group' || kind === 'organisation' || kind === 'government';
 }
 
-function unnamedFits({ kind, words }: Unnamed, pronoun: Pronoun): boolean {
+function unnamedFits({ kind, words, noun }: Unnamed, pronoun: Pronoun, { roles }: MentionWords): boolean {
   if (pronoun.of === 'person') {
     const sexes = [
       words.has('woman') || words.has('spokeswoman') ? 'female' : null,
       words.has('man') || words.has('spokesman') ? 'male' : null,
     ];
-    return kind === 'unnamed' && (!sexes.some(Boolean) || sexes.includes(pronoun.sex));
+    return kind === 'unnamed' && roles.has(noun) && (!sexes.some(Boolean) || sexes.includes(pronoun.sex));
   }
   if (pronoun.of === 'body') return kind === 'organisation' || kind === 'government';
   return kind === 'group';
@@ -248,7 +253,7 @@ function asUnnamed(state: State, phrase: Phrase): number {
   const written = tagged.text.slice(tokens[0]?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0);
   const article = tokens[0] && (words.articles.has(tokens[0].lower) || tokens[0].tag === 'DET');
   const description = article ? written.slice(0, 1).toLowerCase() + written.slice(1) : written;
-  const all = tokens.map(({ text }) => plainWord(text)).filter((word) => word !== '' && !words.articles.has(word));
+  const all = tokens.map(plainToken).filter((word) => word !== '' && !words.articles.has(word));
   const key = all.join(' ');
   /* "Officials" again are the same officials; "a source" again may be another one. */
   const same = phrase.plural || phrase.definite ? unnamed.findIndex((one) => one.key === key) : -1;
@@ -267,11 +272,13 @@ function quotedTokens({ tokens }: TaggedText): Uint8Array {
   for (const [at, token] of tokens.entries()) {
     if (token.paragraph !== paragraph) open = false;
     paragraph = token.paragraph;
+    if (open) quoted[at] = 1;
+    /* Only marks change anything; letters are most of a text. */
+    if (token.text.length > 2 || token.tag !== 'PUNCT') continue;
     if (token.text === '“' || token.text === '«' || token.text === '„') open = true;
     else if (token.text === '”' || token.text === '»') open = false;
     else if (token.text === '"' || token.text === "''" || token.text === '``') open = !open;
     else if (token.text === "'" && tokens[at + 1]?.text === "'" && tokens[at + 1]?.start === token.end) open = !open;
-    if (open) quoted[at] = 1;
   }
   return quoted;
 }

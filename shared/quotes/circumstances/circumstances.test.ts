@@ -4,6 +4,7 @@ import { englishCircumstances } from '../english/circumstance-words.ts';
 import { tagEnglish } from '../english/tagger.ts';
 import { tagText } from '../tagged-text.ts';
 import { circumstancesOf } from './circumstances.ts';
+import { PARTICLE_CLASSES, WORD_CLASSES } from './language-words.ts';
 import { marked } from './marked.fixture.ts';
 import { originalSpeaker } from './original-speaker.ts';
 
@@ -193,6 +194,11 @@ describe('source strength', () => {
   ])('%s', (line, strength) => {
     expect(found(line).sourceStrength).toBe(strength);
   });
+});
+
+test('a mask of 32 bits holds every class', () => {
+  expect(WORD_CLASSES.length).toBeLessThanOrEqual(32);
+  expect(PARTICLE_CLASSES.length).toBeLessThanOrEqual(32);
 });
 
 test('a cue is negated or hedged by what stands in its verb group', () => {

@@ -60,18 +60,38 @@ function handsBehind(hands: Hand[], scene: Scene, i: number): boolean {
   if (isVerb && (mask & CITING) !== 0) return addAll(hands, scene, 'cited', media(scene, at));
   if ((joint & WAY) !== 0 && ((particles[i + 1] ?? 0) & WAY) === 0)
     return addAll(hands, scene, 'by', persons(scene, at)) || addAll(hands, scene, 'way', media(scene, at));
-  if ((joint & ACCORDING) !== 0) return ((particles[i + 1] ?? 0) & ACCORDING) === 0 && addAll(hands, scene, 'reporting', media(scene, at));
+  if ((joint & ACCORDING) !== 0) {
+    if (((particles[i + 1] ?? 0) & ACCORDING) !== 0) return false;
+    return (
+      addAll(hands, scene, 'reporting', media(scene, at)) ||
+      (isSecondary(scene, i) && addAll(hands, scene, 'reporting', persons(scene, at)))
+    );
+  }
+  const before = besideLast(hands, scene, i);
+  if (before !== null) {
+    const more = before === 'by' ? agents(scene, at, true) : hearers(scene, at, 'likely');
+    if (more.length > 0) return addAll(hands, scene, before, more, true);
+  }
   if ((joint & TOWARD) !== 0) return addToward(hands, scene, i, at);
-  if ((joint & BESIDE) !== 0 && back(scene, i, 3, UTTERANCE | bit('reporting')) >= 0)
+  if ((joint & BESIDE) !== 0 && back(scene, i, 6, UTTERANCE | bit('reporting'), HANDING) >= 0)
     return addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
   if ((joint & AGENT) !== 0) {
     const second = isSecondAgent(hands, scene, i);
     const verb = second ? i : carrierBefore(scene, i);
     return verb >= 0 && addAll(hands, scene, 'by', agents(scene, at, second || isCarried(scene, verb)), second);
   }
-  if ((joint & ASKING) !== 0 && back(scene, i, 4, UTTERANCE, particle('asked')) >= 0) return addAll(hands, scene, 'told', media(scene, at));
+  if ((joint & ASKING) !== 0 && back(scene, i, 4, UTTERANCE | bit('reporting'), particle('asked')) >= 0)
+    return addAll(hands, scene, 'told', media(scene, at));
   if ((joint & PLACE) !== 0) return addAll(hands, scene, 'told', inMedia(scene, i, at));
   return false;
+}
+
+/** "To A and | to | B": the preposition goes on where the last hand ended. */
+function besideLast(hands: readonly Hand[], { tokens }: Scene, i: number): HandKind | null {
+  const last = hands[hands.length - 1];
+  if (!last || tokens[i]?.tag !== 'ADP' || tokens[i - 1]?.tag !== 'CCONJ') return null;
+  const end = tokens[i - 2]?.text === ',' ? i - 2 : i - 1;
+  return last.phrase.last === end ? last.kind : null;
 }
 
 const isCue = ({ cue }: Scene, i: number): boolean => cue !== null && i >= cue.first && i < cue.last;
@@ -79,19 +99,18 @@ const isCue = ({ cue }: Scene, i: number): boolean => cue !== null && i >= cue.f
 /** "Confirmed | to A", "a letter | to A", "leaked | to A". */
 function addToward(hands: Hand[], scene: Scene, i: number, at: number): boolean {
   const handing = back(scene, i, 4, 0, HANDING);
-  if (handing >= 0)
-    return addAll(hands, scene, 'handed', hearers(scene, at, ((scene.masks[handing] ?? 0) & CARRYING) !== 0 ? 'likely' : 'never'));
-  const verb = back(scene, i, 4, SAID);
+  if (handing >= 0) return addAll(hands, scene, 'handed', hearers(scene, at, isCarried(scene, handing) ? 'likely' : 'never'));
+  const verb = back(scene, i, 6, SAID);
   if (verb >= 0) return governs(scene, verb) && addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
-  return back(scene, i, 3, UTTERANCE) >= 0 && addAll(hands, scene, 'told', hearers(scene, at, 'surely'));
+  return back(scene, i, 5, UTTERANCE) >= 0 && addAll(hands, scene, 'told', hearers(scene, at, 'surely'));
 }
 
 /** The participle that "by" belongs to: "quoted | by A", "quoted as saying | by A", "seen last week | by A"; -1 where none is. */
 function carrierBefore(scene: Scene, i: number): number {
   const { tokens, masks, particles, frames } = scene;
   if (((particles[i - 1] ?? 0) & AS_SAYING) !== 0) return i - 1;
-  for (let k = i - 1; k >= i - 4 && frames(k) && tokens[k]?.text !== ','; k--)
-    if ((tokens[k]?.tag === 'VERB' || isCue(scene, k)) && (((masks[k] ?? 0) & CARRYING) !== 0 || ((particles[k] ?? 0) & HANDING) !== 0))
+  for (let k = i - 1; k >= i - 6 && frames(k) && tokens[k]?.text !== ','; k--)
+    if ((!isNominal(tokens[k]) || isCue(scene, k)) && (((masks[k] ?? 0) & CARRYING) !== 0 || ((particles[k] ?? 0) & HANDING) !== 0))
       return k;
   return -1;
 }
@@ -125,7 +144,7 @@ function governs(scene: Scene, i: number): boolean {
   const { cue, speaker, tokens } = scene;
   if (!cue || (i >= cue.first && i < cue.last)) return true;
   const subject = subjectOf(scene, i);
-  if (!subject || !speaker || overlaps(subject, speaker)) return true;
+  if (!subject || !speaker || overlaps(subject, speaker) || ((scene.particles[subject.first] ?? 0) & RELATIVE) !== 0) return true;
   return tokens[subject.last - 1]?.lower === tokens[speaker.last - 1]?.lower;
 }
 
@@ -137,14 +156,16 @@ function addSubject(hands: Hand[], scene: Scene, i: number): void {
   if ((tokens[i]?.tag !== 'VERB' && !isCue(scene, i)) || (!hasSaid && ((particles[i] ?? 0) & HANDING) === 0)) return;
   const subject = subjectOf(scene, i);
   if (!subject) {
-    const inverted = (mask & (REPORTING & ~CARRYING)) !== 0 && (mask & (TELLING | CITING)) === 0 ? media(scene, i + 1) : [];
-    addAll(hands, scene, 'reporting', inverted);
+    if ((mask & (REPORTING & ~CARRYING)) === 0 || (mask & (TELLING | CITING)) !== 0) return;
+    const inverted = media(scene, i + 1);
+    const others = inverted.length === 0 && tokens[i - 1]?.text === ',' && isSecondary(scene, i) ? persons(scene, i + 1) : inverted;
+    addAll(hands, scene, 'reporting', others);
     return;
   }
   const opening = particles[subject.first] ?? 0;
   const isCount = subject.last - subject.first === 1 && (opening & particle('counted')) !== 0;
   if ((speaker && overlaps(subject, speaker)) || (opening & RELATIVE) !== 0 || isCount) return;
-  const isQuoting = (mask & CITING) !== 0 && quotesSpeaker(scene, i);
+  const isQuoting = quotesSpeaker(scene, i, (mask & CITING) !== 0);
   const medium = mediumAt(reading, subject.first, subject.last);
   const isMedium = medium !== null && !medium.qualifies && medium.last === subject.last;
   if (
@@ -165,12 +186,17 @@ function isRelated({ particles, tokens }: Scene, { first }: Stretch): boolean {
   return before?.text === ',' || isNominal(before) || before?.tag === 'ADJ';
 }
 
+/** Behind a cue with a speaker of its own: whoever is named now passes on what he said. */
+const isSecondary = ({ cue, speaker }: Scene, i: number): boolean => cue !== null && speaker !== null && i >= cue.last && i >= speaker.last;
+
 /** "He told them X, two deputies | said.": who ends the sentence passes on what the cue of another attributes. */
 function closes(scene: Scene, subject: Stretch, verb: number): boolean {
-  const { tokens, cue, speaker, masks, frame } = scene;
+  const { tokens, cue, speaker, masks, frame, frames } = scene;
   if (!cue || !speaker || verb < cue.last || subject.first < speaker.last || ((masks[verb] ?? 0) & bit('reporting')) === 0) return false;
-  if (tokens[subject.first]?.tag === 'PRON' || verb + 1 < frame.last - 2) return false;
-  return tokens[verb + 1]?.text === '.' || verb + 1 >= frame.last;
+  const isSomebody = isCapitalised(tokens[subject.last - 1]) || ((masks[subject.last - 1] ?? 0) & (bit('role') | bit('group'))) !== 0;
+  if (!isSomebody || frame.last - verb > 9) return false;
+  for (let i = verb + 1; i < frame.last; i++) if (!frames(i) || tokens[i]?.tag === 'VERB' || tokens[i]?.tag === 'SCONJ') return false;
+  return true;
 }
 
 /** "A, | citing B, | reported": what stands between the subject and its verb names whose words they are. */
@@ -195,10 +221,15 @@ function besides({ tokens, frame, speaker }: Scene, subject: Stretch): Stretch[]
   return isName ? [other] : [];
 }
 
-/** "Quoted | the minister | as saying": the speaker stands between, or "as saying" follows soon. */
-function quotesSpeaker({ particles, speaker, frame }: Scene, i: number): boolean {
-  if (speaker && speaker.first > i && speaker.first - i < 4) return true;
-  for (let k = i + 1; k < Math.min(frame.last, i + 16); k++) if (((particles[k] ?? 0) & AS_SAYING) !== 0) return true;
+/** "Quoted | the minister | …", "reported | the minister | as saying": the speaker stands between, or "as saying" follows soon. */
+function quotesSpeaker({ particles, speaker, frame }: Scene, i: number, cites: boolean): boolean {
+  const between = speaker !== null && speaker.first > i && speaker.first - i < 4;
+  if (cites && between) return true;
+  if (!cites && !between) return false;
+  for (let k = between ? speaker.last : i + 1; k < Math.min(frame.last, i + 16); k++) {
+    if (((particles[k] ?? 0) & AS_SAYING) !== 0) return true;
+    if (between) return false;
+  }
   return false;
 }
 

@@ -103,6 +103,8 @@ export const PARTICLE_CLASSES = [
   'counted',
   /** Where somebody stands while speaking: steps, gate, headquarters. */
   'spot',
+  /** Days, months and the like, which end no name: Tuesday, week. */
+  'time',
   /** Channels too loose to be a venue: remarks, comments. */
   'loose',
   /** What papers and pictures do when the outlet trusts them: show, record, contain. */

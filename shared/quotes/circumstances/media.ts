@@ -40,7 +40,7 @@ export function phraseFrom({ tokens, masks }: Reading, at: number, limit: number
 const MEDIUM = bit('medium');
 const END = bit('mediumEnd');
 const KIND = bit('mediumNoun');
-const TIME = particle('loose');
+const TIME = particle('time');
 
 /** A medium within the part of a phrase between two possessives. */
 function mediumIn(reading: Reading, first: number, last: number): MediumPhrase | null {

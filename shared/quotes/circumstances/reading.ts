@@ -65,7 +65,8 @@ export function bears({ masks }: Reading, { first, last }: Stretch, bits: number
 }
 
 const KIND = bit('mediumNoun');
-const CHANNELS = KIND | bit('utterance') | bit('gathering');
+const UTTERANCE = bit('utterance');
+const CHANNELS = KIND | UTTERANCE | bit('gathering');
 
 const readings = new WeakMap<TaggedText, Readonly<{ words: LanguageWords; reading: Reading }>>();
 const lexicons = new WeakMap<LanguageWords, Lexicon>();
@@ -137,7 +138,8 @@ function corrected({ tokens, sentences }: TaggedText): readonly Token[] {
   return copy ?? tokens;
 }
 
-/** "The Kestra | daily said", "a televised | address": what is known as a channel is a noun behind a name, an article or an adjective. */
+/** "The Kestra | daily said", "a televised | address": what is known as a channel is a noun behind a name, an article, an adjective
+ * or another noun ("its reply | brief"). */
 function withKinds(tokens: readonly Token[], masks: Int32Array): readonly Token[] {
   let copy: Token[] | null = null;
   for (let i = 1; i < tokens.length; i++) {
@@ -150,7 +152,8 @@ function withKinds(tokens: readonly Token[], masks: Int32Array): readonly Token[
       before === 'PROPN' && (token.tag === 'ADV' || token.tag === 'ADJ') && (mask & KIND) !== 0 && next !== 'NOUN' && next !== 'PROPN';
     const described =
       token.tag === 'VERB' && (before === 'DET' || ((before === 'ADJ' || before === 'VERB') && tokens[i - 2]?.tag === 'DET'));
-    if (!named && !described) continue;
+    const ends = token.tag === 'ADJ' && before === 'NOUN' && next !== 'NOUN' && next !== 'PROPN' && (mask & UTTERANCE) !== 0;
+    if (!named && !described && !ends) continue;
     copy ??= [...tokens];
     copy[i] = { ...token, tag: 'NOUN' };
   }

@@ -34,7 +34,7 @@ export function media(scene: Scene, at: number): Stretch[] {
   return row(scene, at, (phrase) => {
     const medium = mediumAt(scene.reading, phrase.first, phrase.last);
     if (medium && !medium.qualifies) return { first: phrase.first, last: medium.last };
-    return medium ? editionOf(scene, medium) : null;
+    return medium ? editionOf(scene, medium, phrase) : null;
   });
 }
 
@@ -63,14 +63,24 @@ export function persons(scene: Scene, at: number): Stretch[] {
 export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
   const { reading, masks } = scene;
   const carried = back(scene, i, 3, bit('carrying')) >= 0;
-  const nearby = back(scene, i, 4, UTTERANCE | SAID) >= 0 || ((scene.particles[i] ?? 0) & HANDING) !== 0;
+  const nearby = back(scene, i, 6, UTTERANCE | SAID) >= 0 || ((scene.particles[i] ?? 0) & HANDING) !== 0;
   return row(scene, at, (phrase) => {
     const medium = mediumAt(reading, phrase.first, phrase.last);
+    if (
+      !medium &&
+      nearby &&
+      scene.tokens[phrase.last]?.lower === 'of' &&
+      (((scene.particles[phrase.last - 1] ?? 0) & particle('loose')) !== 0 || ((masks[phrase.last - 1] ?? 0) & UTTERANCE) !== 0)
+    ) {
+      const inner = mediumAt(reading, phrase.last + 1, scene.frame.last);
+      if (inner && !inner.qualifies) return { first: inner.first, last: inner.last };
+    }
     if (!medium || isPlatform(scene, phrase)) return null;
     if (medium.qualifies) {
       const next = masks[medium.last] ?? 0;
       const speaks = (next & UTTERANCE) !== 0 && (next & DOCUMENT) === 0;
-      return speaks && !isPossessive(scene.tokens[medium.last]) ? { first: medium.name?.first ?? medium.first, last: medium.last } : null;
+      if (isPossessive(scene.tokens[medium.last])) return nearby ? ofMedium(scene, medium, phrase) : null;
+      return speaks ? { first: medium.name?.first ?? medium.first, last: medium.last } : null;
     }
     return nearby && (medium.name !== null || (carried && ((masks[phrase.last - 1] ?? 0) & UTTERANCE) === 0)) ? phrase : null;
   });
@@ -112,7 +122,7 @@ const goesOn = (tokens: readonly Token[], at: number): boolean => tokens[at]?.te
 /** "Told CNN | Tuesday": the day is no part of it. */
 function withoutDay({ tokens, masks, particles }: Scene, { first, last }: Stretch): Stretch {
   const isTime =
-    ((particles[last - 1] ?? 0) & particle('loose')) !== 0 && ((masks[last - 1] ?? 0) & (bit('medium') | bit('mediumEnd'))) === 0;
+    ((particles[last - 1] ?? 0) & particle('time')) !== 0 && ((masks[last - 1] ?? 0) & (bit('medium') | bit('mediumEnd'))) === 0;
   const isDay = last - first > 1 && isCapitalised(tokens[last - 1]) && isTime;
   return isDay ? { first, last: last - 1 } : { first, last };
 }
@@ -129,7 +139,8 @@ function afterJoint(tokens: readonly Token[], at: number, limit: number): number
 function staffOf(scene: Scene, phrase: Stretch): Stretch | null {
   const { reading, tokens, masks, frame } = scene;
   if (tokens[phrase.last]?.tag !== 'ADP') return null;
-  if (((masks[phrase.last - 1] ?? 0) & AUDIENCE) === 0 && !isPerson(scene, phrase)) return null;
+  const isName = phrase.last - phrase.first > 1 && tokens[phrase.last - 1]?.tag === 'PROPN' && tokens[phrase.first]?.tag === 'PROPN';
+  if (((masks[phrase.last - 1] ?? 0) & AUDIENCE) === 0 && !isName) return null;
   const inner = mediumAt(reading, phrase.last + 1, frame.last);
   return inner && !inner.qualifies ? { first: inner.first, last: inner.last } : null;
 }
@@ -147,14 +158,14 @@ function ofMedium(scene: Scene, medium: MediumPhrase, phrase: Stretch): Stretch 
   const { tokens, masks } = scene;
   const chief = masks[phrase.last - 1] ?? 0;
   for (let i = medium.last; i < phrase.last; i++) if (((masks[i] ?? 0) & ROLE) !== 0) return medium.name ?? medium;
-  if (!isPossessive(tokens[medium.last])) return (chief & (UTTERANCE | GATHERING)) !== 0 && (chief & DOCUMENT) === 0 ? medium : null;
+  if (!isPossessive(tokens[medium.last])) return (chief & UTTERANCE) !== 0 && (chief & DOCUMENT) === 0 ? medium : null;
   return phrase.last - medium.last === 3 && isPerson(scene, { first: medium.last + 1, last: phrase.last }) ? medium : phrase;
 }
 
-/** "A Reuters report", "a TASS dispatch" behind "according to" or "citing": the medium itself. */
-function editionOf({ masks }: Scene, medium: MediumPhrase): Stretch | null {
-  const next = masks[medium.last] ?? 0;
-  return (next & AUDIENCE) !== 0 ? (medium.name ?? medium) : null;
+/** "A Reuters report", "TASS's account", "an AP reporter" behind "according to" or "citing": the medium itself; not "a CNN poll". */
+function editionOf({ masks }: Scene, medium: MediumPhrase, phrase: Stretch): Stretch | null {
+  const chief = masks[phrase.last - 1] ?? 0;
+  return (chief & AUDIENCE) !== 0 || (chief & UTTERANCE) !== 0 ? (medium.name ?? medium) : null;
 }
 
 function isPlatform({ masks, tokens }: Scene, { first, last }: Stretch): boolean {

@@ -70,7 +70,7 @@ function pronounStrength(reading: Reading, at: number, depth: number): SourceStr
 
 /** "One", "one of them", "six of eight economists", "the last of the letters": by how many, and of what. */
 function countedStrength(reading: Reading, { first, last }: Stretch, depth: number): SourceStrength | null {
-  const { tokens, particles, masks } = reading;
+  const { tokens, particles } = reading;
   let at = first;
   if (((particles[at] ?? 0) & DEFINITE) !== 0) at += 1;
   if (at >= last || ((particles[at] ?? 0) & COUNTED) === 0) return null;
@@ -82,7 +82,6 @@ function countedStrength(reading: Reading, { first, last }: Stretch, depth: numb
   if (tokens[at + 1]?.lower !== 'of') return null;
   const whole = strengthOf(reading, { first: at + 2, last }, depth - 1);
   if (whole === 'document' || whole === 'media') return whole;
-  void masks;
   return isOne ? 'unnamed-role' : 'unnamed-group';
 }
 

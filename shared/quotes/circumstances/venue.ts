@@ -100,12 +100,14 @@ function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null 
   const mask = masks[chief] ?? 0;
   const joint = particles[chief] ?? 0;
   if (isLoose(scene, part)) return null;
-  if (opening === 'hearer' && mediumAt(reading, phrase.first, phrase.last)) return null;
+  const told = opening === 'hearer' ? mediumAt(reading, phrase.first, phrase.last) : null;
+  if (told && !(told.qualifies && (mask & GATHERING) !== 0 && !isPossessive(tokens[told.last]))) return null;
   if (opening === 'means' && (isDetermined(scene, part) || (mask & UTTERANCE) === 0)) return null;
   if (opening === 'hearer') return (mask & GATHERING) !== 0 ? { words: withoutOwner(scene, part), rank: 1 } : null;
   if ((mask & UTTERANCE) !== 0 && (joint & LOOSE) === 0) {
     const medium = mediumAt(reading, part.first, part.last);
     if (medium && medium.last === part.last && !medium.qualifies && isCapitalised(tokens[chief])) return null;
+    if (medium?.qualifies && isPossessive(tokens[medium.last])) return null;
     return { words: withPartner(scene, withoutOwner(scene, part)), rank: 1 };
   }
   if (opening === 'issued' && (mask & GATHERING) !== 0) return { words: part, rank: 1 };

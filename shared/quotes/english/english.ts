@@ -1,6 +1,9 @@
+import { mentionWords } from '../../actors/english/mention-words.ts';
 import { restoreTrees } from '../boosted-trees.ts';
 import type { Language } from '../language.ts';
 import { restoreRates, type StoredWordRates } from '../word-rates.ts';
+import { englishCircumstances } from './circumstance-words.ts';
+import { creditWords } from './credit-words.ts';
 import { englishLimits } from './limits.ts';
 import attributed from './models/attributed.json' with { type: 'json' };
 import cues from './models/cues.json' with { type: 'json' };
@@ -31,4 +34,7 @@ export const english: Language = {
     reported: restoreTrees(reported),
     limits: englishLimits,
   },
+  circumstances: englishCircumstances,
+  mentions: mentionWords,
+  credits: creditWords,
 };

@@ -15,7 +15,7 @@ export const englishSmallWords: SmallWords = {
     "will would 'll 'd shall",
     'may might can could should must ought',
   ]),
-  negations: set('not n\'t n’t never no neither nor nobody none without hardly'),
+  negations: set("not n't n’t never no neither nor nobody none without hardly"),
   links: new Map(['that', 'to', 'and', 'but', 'as', 'by', 'of', 'who'].map((word, index) => [word, index + 1])),
   openings: sorted(['the', 'a an', 'this that these those']),
   possessives: set('my your his her its our their whose'),

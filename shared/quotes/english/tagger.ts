@@ -2,7 +2,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { PartOfSpeech, Tagger } from '../tagged-text.ts';
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const nlp = winkNLP(model, ['pos']);
 
 /** Words and universal parts of speech of an English paragraph, by winkNLP's small English model. */
 export const tagEnglish: Tagger = (paragraph) => {
