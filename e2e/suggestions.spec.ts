@@ -152,7 +152,7 @@ test('15d. all above a confidence at once: counted before, one step to undo', as
 
 test('15e. a click chooses a suggestion, Tab walks the list of them, and marks by hand take their place', async ({ sample }) => {
   const articleId = await openWithSuggestions(sample);
-  const [first, second] = quotesOf(await suggestedIn(sample, articleId)).filter(({ confidence }) => confidence >= 0.65);
+  const [first, second] = quotesOf(await suggestedIn(sample, articleId)).filter(({ confidence }) => confidence >= 0.5);
   if (!first || !second) throw new Error('Too few suggestions.');
   await sample.openMark(first.anchors[0]?.exact.slice(0, 20) ?? '');
   await expect(chosenQuote(sample)).toBeVisible();
@@ -186,12 +186,12 @@ test('15f. the engine goes over an event, shows how far it is, can be stopped an
     .button(/^Add articles/)
     .first()
     .click();
-  const asked = desk.dialog(/wire/);
-  await asked.getByRole('combobox', { name: 'Put them into an event' }).fill('Ferries');
-  await desk.choice('New event “Ferries”').click();
-  await expect.poll(async () => (await desk.know('events.list', {})).length).toBe(1);
-  await asked.getByRole('button', { name: 'Add', exact: true }).click();
+  await desk.dialog(/wire/).getByRole('button', { name: 'Add', exact: true }).click();
   await expect(desk.importFigure('added')).toHaveText('1,500', { timeout: 60_000 });
+  const pages = await Promise.all(
+    [0, 500, 1000].map((offset) => desk.know('articles.list', { filter: {}, order: 'added', offset, limit: 500 })),
+  );
+  await desk.know('events.create', { fields: { name: 'Ferries' }, articleIds: pages.flatMap(({ rows }) => rows.map(({ id }) => id)) });
   await desk.goTo('Events');
   await desk.eventLine('Ferries').click();
   await expect(desk.page.getByRole('heading', { name: 'Ferries' })).toBeVisible();
