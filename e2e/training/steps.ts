@@ -241,8 +241,13 @@ export function isRightSpeaker({ quote }: QuoteProposal, gold: readonly GoldWith
   return truth && quote.speaker !== null && overlap([quote.speaker], truth.source) > 0;
 }
 
-/** Whether people marked nearly the same words, outside of marks, as said by the same speaker. */
-export const isRightReport = ({ quote }: QuoteProposal, gold: readonly GoldWithCue[]): boolean =>
+/**
+ * Whether people marked nearly the same words, outside of marks, as said by the same speaker. PolNeAR marks what people think and
+ * want as well; only what a word of speech announces counts here.
+ */
+export const isRightReport = ({ quote }: QuoteProposal, { gold, scene }: Example): boolean =>
+  quote.cue !== null &&
+  scene.rates.small.speech.has(scene.tagged.text.slice(quote.cue.start, quote.cue.end).toLowerCase()) &&
   gold.some(({ content, source, quoted: inMarks }) => {
     const shared = overlap(quote.content, content);
     const alike = !inMarks && shared / (lengthOf(quote.content) + lengthOf(content) - shared) >= 0.5;
@@ -265,10 +270,10 @@ export const quoted: Step = {
 export const reported: Step = {
   columns: REPORTED_COLUMNS,
   options: { loss: 'yes-no', trees: 100, depth: 5, rate: 0.09, smallest: 25, seed: 8 },
-  fill: (rows, { gold, proposals }) => {
+  fill: (rows, document) => {
     rows.nextGroup();
-    for (const proposal of need(proposals))
-      if (proposal.kind === 'reported') rows.add((row, from) => row.set(proposal.row, from), isRightReport(proposal, gold));
+    for (const proposal of need(document.proposals))
+      if (proposal.kind === 'reported') rows.add((row, from) => row.set(proposal.row, from), isRightReport(proposal, document));
   },
   apply: nothing,
 };

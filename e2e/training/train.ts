@@ -119,10 +119,10 @@ function write(name: string, value: StoredTrees | typeof rates): void {
 function printCalibration(): void {
   for (const kind of ['quoted', 'reported'] as const) {
     const tenths = Array.from({ length: 10 }, () => ({ of: 0, right: 0, sum: 0 }));
-    documents.forEach(({ gold, proposals = [] }, i) => {
-      for (const proposal of proposals) {
+    documents.forEach((document, i) => {
+      for (const proposal of document.proposals ?? []) {
         if (proposal.kind !== kind) continue;
-        const right = kind === 'quoted' ? isRightSpeaker(proposal, gold) : isRightReport(proposal, gold);
+        const right = kind === 'quoted' ? isRightSpeaker(proposal, document.gold) : isRightReport(proposal, document);
         if (right === undefined) continue;
         const sure = chance(scoreRow(at(crossedOf(kind).without, foldOf(i)), proposal.row));
         const tenth = at(tenths, Math.min(9, Math.floor(sure * 10)));

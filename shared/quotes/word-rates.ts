@@ -20,6 +20,8 @@ export type SmallWords = Readonly<{
   /** Auxiliaries by what they tell of the verb: 1 to be, 2 to have, 3 to do, 4 will and would, 5 may and its kin. */
   auxiliaries: ReadonlyMap<string, number>;
   negations: ReadonlySet<string>;
+  /** Words that report what somebody said, wrote, asked or denied, in every form. */
+  speech: ReadonlySet<string>;
   /** Words that matter beside a phrase or a cue as signs do ("that", "by"), numbered from 1. */
   links: ReadonlyMap<string, number>;
   /** How a phrase opens: 1 the, 2 a, 3 this and its kin. */

@@ -1,4 +1,5 @@
 import type { SmallWords } from '../word-rates.ts';
+import { englishSpeech } from './speech-words.ts';
 
 const sorted = (lists: readonly string[]): ReadonlyMap<string, number> =>
   new Map(lists.flatMap((list, index) => list.split(' ').map((word) => [word, index + 1] as const)));
@@ -16,6 +17,7 @@ export const englishSmallWords: SmallWords = {
     'may might can could should must ought',
   ]),
   negations: set("not n't n’t never no neither nor nobody none without hardly"),
+  speech: englishSpeech,
   links: new Map(['that', 'to', 'and', 'but', 'as', 'by', 'of', 'who'].map((word, index) => [word, index + 1])),
   openings: sorted(['the', 'a an', 'this that these those']),
   possessives: set('my your his her its our their whose'),
