@@ -186,7 +186,8 @@ function reportedQuote(scene: Scene, frame: CueFrame, content: CueContent, marke
   }
   const spans = aroundFrame(scene, frame, content);
   const cue = tokens[frame.cue];
-  if (spans.length === 0 || !cue) return null;
+  const words = scene.tagged.text.slice(spans[0]?.start, (spans[0]?.start ?? 0) + LONGEST_OPENING).toLowerCase();
+  if (spans.length === 0 || !cue || scene.rates.small.anonymity.some((opening) => words.startsWith(opening))) return null;
   const row = new Float32Array(REPORTED_COLUMNS.length);
   describeReported(scene, frame, content, row);
   const quote: BareQuote = {
@@ -198,6 +199,9 @@ function reportedQuote(scene: Scene, frame: CueFrame, content: CueContent, marke
   };
   return { quote, row, kind: 'reported' };
 }
+
+/** Code units in which the opening of a clause is looked for. */
+const LONGEST_OPENING = 40;
 
 /** The content without the cue and its source where they stand inside it: "the bridge, he said, would open in May". */
 function aroundFrame(scene: Scene, { cue, source }: CueFrame, { first, last }: CueContent): Span[] {

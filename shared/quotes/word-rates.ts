@@ -36,6 +36,8 @@ export type SmallWords = Readonly<{
   clauseBreaks: ReadonlySet<string>;
   /** Words by which an office hangs on its holder: "spokesman for", "ambassador to", "adviser at". */
   officeLinks: ReadonlySet<string>;
+  /** How clauses begin that say how a source wants to be named, and nothing that it says. */
+  anonymity: readonly string[];
   /** Endings of words by sort: 1 present participles, 2 past forms, 3 third persons, 4 nouns made of verbs. */
   endings: readonly (readonly [ending: string, sort: number])[];
 }>;
