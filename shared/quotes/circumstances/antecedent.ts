@@ -1,5 +1,6 @@
-import { isNominal, isPossessive, nounPhraseFrom } from './noun-phrase.ts';
+import { nounPhraseFrom } from './noun-phrase.ts';
 import { bit, particle, type Reading, type Stretch } from './reading.ts';
+import { isNominal, isPossessive } from './token-kinds.ts';
 
 /**
  * The phrase that a pronoun means, as far as a source needs it: the nearest sentence back that has a fitting one, there the one
@@ -13,7 +14,7 @@ export function antecedentOf(reading: Reading, at: number, kind: number): Stretc
     let first: Stretch | null = null;
     for (let i = sentence.first; i < Math.min(sentence.last, at); i++) {
       if (reading.quoted[i] !== 0) continue;
-      const phrase = nounPhraseFrom(tokens, i, sentence.last);
+      const phrase = nounPhraseFrom(reading, i, sentence.last);
       if (phrase.last <= phrase.first) continue;
       if (phrase.last <= at && agrees(reading, phrase, kind)) {
         const speaks = ((masks[phrase.last] ?? 0) & SPEAKING) !== 0 || ((masks[phrase.first - 1] ?? 0) & SPEAKING) !== 0;

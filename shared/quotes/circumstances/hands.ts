@@ -1,11 +1,12 @@
 import type { Token } from '../tagged-text.ts';
 import { back } from './attachment.ts';
 import { mediumAt } from './media.ts';
-import { isCapitalised, isNominal, nounPhraseBefore } from './noun-phrase.ts';
-import { bit, particle, type Stretch } from './reading.ts';
+import { nounPhraseBefore } from './noun-phrase.ts';
+import { bit, particle, type Stretch, trait } from './reading.ts';
 import { agents, hearers, inMedia, media, persons } from './receivers.ts';
 import type { Scene } from './scene.ts';
 import { overlaps, subjectOf } from './subject.ts';
+import { isCapitalised, isNominal } from './token-kinds.ts';
 
 /**
  * One hand that the words went through, as the clause shows it. `level` orders the hands from the speaker outward: persons who
@@ -35,6 +36,9 @@ const AS_SAYING = particle('asSaying');
 const RELATIVE = particle('relative');
 const HANDING = particle('handing');
 const ASKING = particle('asking');
+const ISSUING = particle('issuing');
+const PRESSED = trait('pressed');
+const DIALOGUE = trait('dialogue');
 
 /** The hands in the clause of the quote, in text order. The speaker is never among them, nor the outlet's own agency. */
 export function handsOf(scene: Scene): Hand[] {
@@ -73,8 +77,10 @@ function handsBehind(hands: Hand[], scene: Scene, i: number): boolean {
     if (more.length > 0) return addAll(hands, scene, before, more, true);
   }
   if ((joint & TOWARD) !== 0) return addToward(hands, scene, i, at);
-  if ((joint & BESIDE) !== 0 && back(scene, i, 6, UTTERANCE | bit('reporting'), HANDING) >= 0)
-    return addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
+  if ((joint & BESIDE) !== 0 && back(scene, i, 6, UTTERANCE | bit('reporting'), HANDING) >= 0) {
+    const heard = ((scene.traits[i - 1] ?? 0) & DIALOGUE) !== 0 || tokens[i - 1]?.tag === 'VERB';
+    return addAll(hands, scene, 'told', hearers(scene, at, heard ? 'likely' : 'never'));
+  }
   if ((joint & AGENT) !== 0) {
     const second = isSecondAgent(hands, scene, i);
     const verb = second ? i : carrierBefore(scene, i);
@@ -100,17 +106,29 @@ const isCue = ({ cue }: Scene, i: number): boolean => cue !== null && i >= cue.f
 function addToward(hands: Hand[], scene: Scene, i: number, at: number): boolean {
   const handing = back(scene, i, 4, 0, HANDING);
   if (handing >= 0) return addAll(hands, scene, 'handed', hearers(scene, at, isCarried(scene, handing) ? 'likely' : 'never'));
-  const verb = back(scene, i, 6, SAID);
-  if (verb >= 0) return governs(scene, verb) && addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
+  const verb = saidBefore(scene, i);
+  /* "Confirmed | to A", but "could be left | to A" only where A is known. */
+  const trust = i - verb === 1 ? 'likely' : 'surely';
+  if (verb >= 0) return governs(scene, verb) && addAll(hands, scene, 'told', hearers(scene, at, trust));
   return back(scene, i, 5, UTTERANCE) >= 0 && addAll(hands, scene, 'told', hearers(scene, at, 'surely'));
+}
+
+/** The verb of saying that "to" hangs on, also across its content: "declined <to comment> | to A". */
+function saidBefore(scene: Scene, i: number): number {
+  const { content, cue } = scene;
+  const behind = cue !== null && content.some(({ first, last }) => last === i && first >= cue.last && first - cue.last <= 1);
+  return behind ? cue.last - 1 : back(scene, i, 6, SAID);
 }
 
 /** The participle that "by" belongs to: "quoted | by A", "quoted as saying | by A", "seen last week | by A"; -1 where none is. */
 function carrierBefore(scene: Scene, i: number): number {
-  const { tokens, masks, particles, frames } = scene;
+  const { tokens, masks, particles, traits, frames } = scene;
   if (((particles[i - 1] ?? 0) & AS_SAYING) !== 0) return i - 1;
   for (let k = i - 1; k >= i - 6 && frames(k) && tokens[k]?.text !== ','; k--)
-    if ((!isNominal(tokens[k]) || isCue(scene, k)) && (((masks[k] ?? 0) & CARRYING) !== 0 || ((particles[k] ?? 0) & HANDING) !== 0))
+    if (
+      (!isNominal(tokens[k]) || isCue(scene, k)) &&
+      (((masks[k] ?? 0) & CARRYING) !== 0 || ((particles[k] ?? 0) & (HANDING | ISSUING)) !== 0 || ((traits[k] ?? 0) & PRESSED) !== 0)
+    )
       return k;
   return -1;
 }
@@ -214,9 +232,10 @@ function isCitingAfter(masks: Int32Array, tokens: readonly Token[], verb: number
 }
 
 /** "A and | B | reported". */
-function besides({ tokens, frame, speaker }: Scene, subject: Stretch): Stretch[] {
+function besides(scene: Scene, subject: Stretch): Stretch[] {
+  const { tokens, frame, speaker } = scene;
   if (tokens[subject.first - 1]?.tag !== 'CCONJ') return [];
-  const other = nounPhraseBefore(tokens, subject.first - 1, frame.first);
+  const other = nounPhraseBefore(scene.reading, subject.first - 1, frame.first);
   const isName = other.first < other.last && isCapitalised(tokens[other.last - 1]) && !(speaker && overlaps(other, speaker));
   return isName ? [other] : [];
 }

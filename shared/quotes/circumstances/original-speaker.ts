@@ -78,7 +78,7 @@ function citedBy(scene: Scene, verb: number, speaker: Stretch): Stretch | null {
 function teller(scene: Scene, verb: number, speaker: Stretch): Stretch | null {
   const { masks, particles, cue } = scene;
   if (speaker.first <= verb) return null;
-  const told = ((masks[verb] ?? 0) & TELLING) !== 0 && nounPhraseFrom(scene.tokens, verb + 1, scene.frame.last).last >= speaker.last;
+  const told = ((masks[verb] ?? 0) & TELLING) !== 0 && nounPhraseFrom(scene.reading, verb + 1, scene.frame.last).last >= speaker.last;
   const according = ((particles[speaker.first - 1] ?? 0) & ACCORDING) !== 0 && verb !== speaker.first - 1 && verb !== speaker.first - 2;
   if (!told && !(according && (!cue || verb >= cue.last || verb < cue.first || verb === cue.first))) return null;
   const subject = subjectOf(scene, verb);
@@ -110,11 +110,11 @@ function speaks({ masks, tokens }: Scene, { first, last }: Stretch): boolean {
 }
 
 function source(scene: Scene, at: number): Stretch | null {
-  const { tokens, frame, frames } = scene;
-  const phrase = nounPhraseFrom(tokens, at, frame.last);
+  const { reading, tokens, frame, frames } = scene;
+  const phrase = nounPhraseFrom(reading, at, frame.last);
   if (phrase.first === phrase.last || !frames(at)) return null;
   return withModifiers(
-    tokens,
+    reading,
     phrase,
     frame.last,
     (index) => !frames(index) || tokens[index]?.text === ',' || tokens[index]?.tag === 'VERB',

@@ -1,9 +1,10 @@
 import type { Token } from '../tagged-text.ts';
 import { back } from './attachment.ts';
 import { type MediumPhrase, mediumAt, phraseFrom } from './media.ts';
-import { isCapitalised, isNominal, isPossessive, nounPhraseFrom } from './noun-phrase.ts';
-import { bit, particle, type Stretch } from './reading.ts';
+import { nounPhraseFrom } from './noun-phrase.ts';
+import { bit, particle, type Stretch, trait } from './reading.ts';
 import type { Scene } from './scene.ts';
+import { isCapitalised, isNominal, isPossessive } from './token-kinds.ts';
 
 /** How far a name that nothing else shows to be a medium is taken for one: behind "told" likely, behind "an email to" only in capitals or of several words. */
 export type Trust = 'never' | 'surely' | 'likely';
@@ -63,7 +64,9 @@ export function persons(scene: Scene, at: number): Stretch[] {
 export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
   const { reading, masks } = scene;
   const carried = back(scene, i, 3, bit('carrying')) >= 0;
-  const nearby = back(scene, i, 6, UTTERANCE | SAID) >= 0 || ((scene.particles[i] ?? 0) & HANDING) !== 0;
+  const nearby = back(scene, i, 6, UTTERANCE | GATHERING | SAID) >= 0 || ((scene.particles[i] ?? 0) & HANDING) !== 0;
+  const airs = ((scene.traits[i] ?? 0) & AIRING) !== 0;
+  const appears = ((scene.traits[i - 1] ?? 0) & trait('dialogue')) !== 0 || ((scene.traits[i - 1] ?? 0) & trait('speaking')) !== 0;
   return row(scene, at, (phrase) => {
     const medium = mediumAt(reading, phrase.first, phrase.last);
     if (
@@ -75,6 +78,8 @@ export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
       const inner = mediumAt(reading, phrase.last + 1, scene.frame.last);
       if (inner && !inner.qualifies) return { first: inner.first, last: inner.last };
     }
+    if (airs && nearby && !medium?.name && isProgramme(scene, phrase)) return phrase;
+    if (airs && !medium && appears && looksLikeMedium(scene, phrase)) return phrase;
     if (!medium || isPlatform(scene, phrase)) return null;
     if (medium.qualifies) {
       const next = masks[medium.last] ?? 0;
@@ -97,6 +102,10 @@ const PLATFORM = bit('platform');
 /** What a capitalised word after "told" names when it is no medium. */
 const OTHERS = bit('body') | GATHERING | bit('title') | PLATFORM | ROLE;
 const HANDING = particle('handing');
+const OTHER_NAME = trait('otherName');
+const PROGRAMME = trait('programme');
+const SHOW_NAME = trait('showName');
+const AIRING = trait('airing');
 
 /** The whole phrases that stand side by side from the token on, as long as each is a hand: "A", "A and B", "A, B and C". */
 function row(scene: Scene, at: number, isHand: (phrase: Stretch) => Stretch | null): Stretch[] {
@@ -105,7 +114,7 @@ function row(scene: Scene, at: number, isHand: (phrase: Stretch) => Stretch | nu
   let next = at;
   let joined = '';
   while (next >= 0 && next < frame.last && frames(next)) {
-    const phrase = withoutDay(scene, phraseFrom(scene.reading, next, reach(next)));
+    const phrase = phraseFrom(scene.reading, next, reach(next));
     const hand = phrase.last > phrase.first ? isHand(phrase) : null;
     if (!hand || (joined === ',' && !goesOn(tokens, phrase.last))) break;
     found.push(hand);
@@ -118,14 +127,6 @@ function row(scene: Scene, at: number, isHand: (phrase: Stretch) => Stretch | nu
 
 /** "A, B and C", not "told A, | B reported": behind a comma alone the row must go on. */
 const goesOn = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === ',' || tokens[at]?.tag === 'CCONJ';
-
-/** "Told CNN | Tuesday": the day is no part of it. */
-function withoutDay({ tokens, masks, particles }: Scene, { first, last }: Stretch): Stretch {
-  const isTime =
-    ((particles[last - 1] ?? 0) & particle('time')) !== 0 && ((masks[last - 1] ?? 0) & (bit('medium') | bit('mediumEnd'))) === 0;
-  const isDay = last - first > 1 && isCapitalised(tokens[last - 1]) && isTime;
-  return isDay ? { first, last: last - 1 } : { first, last };
-}
 
 /** The token behind ", ", "and" or ", and"; -1 where none of them stands. */
 function afterJoint(tokens: readonly Token[], at: number, limit: number): number {
@@ -146,9 +147,9 @@ function staffOf(scene: Scene, phrase: Stretch): Stretch | null {
 }
 
 /** "The show, | Good Morning A": a kind of medium and then its name. */
-function withName({ tokens, frame, frames }: Scene, phrase: Stretch): Stretch {
+function withName({ reading, tokens, frame, frames }: Scene, phrase: Stretch): Stretch {
   if (isCapitalised(tokens[phrase.last - 1]) || tokens[phrase.last]?.text !== ',' || !isCapitalised(tokens[phrase.last + 1])) return phrase;
-  const name = nounPhraseFrom(tokens, phrase.last + 1, frame.last);
+  const name = nounPhraseFrom(reading, phrase.last + 1, frame.last);
   const closes = tokens[name.last]?.tag === 'PUNCT';
   return closes && frames(name.first) && tokens[name.last - 1]?.tag === 'PROPN' ? { first: phrase.first, last: name.last } : phrase;
 }
@@ -159,7 +160,7 @@ function ofMedium(scene: Scene, medium: MediumPhrase, phrase: Stretch): Stretch 
   const chief = masks[phrase.last - 1] ?? 0;
   for (let i = medium.last; i < phrase.last; i++) if (((masks[i] ?? 0) & ROLE) !== 0) return medium.name ?? medium;
   if (!isPossessive(tokens[medium.last])) return (chief & UTTERANCE) !== 0 && (chief & DOCUMENT) === 0 ? medium : null;
-  return phrase.last - medium.last === 3 && isPerson(scene, { first: medium.last + 1, last: phrase.last }) ? medium : phrase;
+  return isPresenter(scene, { first: medium.last + 1, last: phrase.last }) ? medium : phrase;
 }
 
 /** "A Reuters report", "TASS's account", "an AP reporter" behind "according to" or "citing": the medium itself; not "a CNN poll". */
@@ -175,17 +176,32 @@ function isPlatform({ masks, tokens }: Scene, { first, last }: Stretch): boolean
 
 /** "Told VTA", "told Ukrainska Pravda", "told the Lantern": capitals that stand for no body, office, place of many or person. */
 function looksLikeMedium(scene: Scene, phrase: Stretch): boolean {
-  const { tokens, masks, particles } = scene;
-  if (((particles[phrase.first] ?? 0) & particle('indefinite')) !== 0) return false;
+  const { tokens, masks, particles, traits } = scene;
+  if (((particles[phrase.first] ?? 0) & (particle('indefinite') | particle('time'))) !== 0) return false;
   for (let i = phrase.first; i < phrase.last; i++) if (((masks[i] ?? 0) & OTHERS) !== 0 || isPossessive(tokens[i])) return false;
+  if (((traits[phrase.first] ?? 0) & OTHER_NAME) !== 0 || ((traits[phrase.last - 1] ?? 0) & OTHER_NAME) !== 0) return false;
   const chief = tokens[phrase.last - 1];
   if (!chief || !(isNominal(chief) || chief.tag === 'NUM') || !isCapitalised(tokens[phrase.last - 1 - (chief.tag === 'NUM' ? 1 : 0)]))
     return false;
   return !isPerson(scene, phrase);
 }
 
+/** "Her | radio show". */
+const isProgramme = ({ traits }: Scene, { last }: Stretch): boolean => ((traits[last - 1] ?? 0) & PROGRAMME) !== 0;
+
 const isAcronym = (text: string): boolean =>
   text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase() && !text.endsWith('.');
+
+/** "CNN's | Jake Tapper", not "Channel Nine's | Breakfast Live". */
+function isPresenter({ tokens, masks, traits }: Scene, { first, last }: Stretch): boolean {
+  if (last - first < 2 || last - first > 3) return false;
+  if (((masks[first] ?? 0) & bit('givenName')) !== 0) return true;
+  for (let i = first; i < last; i++) {
+    const other = ((masks[i] ?? 0) & (bit('medium') | bit('mediumEnd') | bit('mediumNoun'))) | ((traits[i] ?? 0) & SHOW_NAME);
+    if (!isCapitalised(tokens[i]) || other !== 0) return false;
+  }
+  return true;
+}
 
 /** A given name begins it, or the word ends a longer name elsewhere in the text. */
 function isPerson({ tokens, masks }: Scene, { first, last }: Stretch): boolean {

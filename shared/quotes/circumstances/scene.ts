@@ -9,6 +9,7 @@ export type Scene = Readonly<{
   tokens: readonly Token[];
   masks: Int32Array;
   particles: Int32Array;
+  traits: Int32Array;
   quote: BareQuote;
   cue: Stretch | null;
   speaker: Stretch | null;
@@ -35,7 +36,7 @@ export function sceneOf(tagged: TaggedText, quote: BareQuote, words: LanguageWor
 const scenes = new WeakMap<BareQuote, Scene>();
 
 function setScene(reading: Reading, quote: BareQuote): Scene {
-  const { tokens, masks, particles, quoted } = reading;
+  const { tokens, masks, particles, traits, quoted } = reading;
   const content = quote.content.map((span) => stretchOf(tokens, span));
   const cue = quote.cue && filled(stretchOf(tokens, quote.cue));
   const speaker = quote.speaker && filled(stretchOf(tokens, quote.speaker));
@@ -54,7 +55,7 @@ function setScene(reading: Reading, quote: BareQuote): Scene {
     for (const edge of edges) if (edge > index && edge < limit) limit = edge;
     return limit;
   };
-  return { reading, tokens, masks, particles, quote, cue, speaker, content, frame, frames, reach };
+  return { reading, tokens, masks, particles, traits, quote, cue, speaker, content, frame, frames, reach };
 }
 
 const filled = (stretch: Stretch): Stretch | null => (stretch.first < stretch.last ? stretch : null);

@@ -51,6 +51,6 @@ function takesAsFact(scene: Scene, cue: Stretch): boolean {
 
 /** The chief word of the speaker is a paper: "records of the ruling party", not "sources in the ruling party". */
 function isDocument(reading: Reading, speaker: Stretch): boolean {
-  const { last } = nounPhraseFrom(reading.tokens, speaker.first, speaker.last);
+  const { last } = nounPhraseFrom(reading, speaker.first, speaker.last);
   return bears(reading, { first: last - 1, last }, DOCUMENT);
 }

@@ -1,9 +1,10 @@
 import type { SourceStrength } from '../analysis.ts';
 import { antecedentOf, introductionOf } from './antecedent.ts';
 import { mediumAt } from './media.ts';
-import { isCapitalised, isNominal, nounPhraseFrom } from './noun-phrase.ts';
+import { nounPhraseFrom } from './noun-phrase.ts';
 import { bears, bit, particle, type Reading, type Stretch } from './reading.ts';
 import type { Scene } from './scene.ts';
+import { isCapitalised, isNominal } from './token-kinds.ts';
 
 /**
  * How strong the source is, by the words that name the speaker: pronouns and "the official" take the strength of the fuller
@@ -35,7 +36,7 @@ function strengthOf(reading: Reading, speaker: Stretch, depth: number): SourceSt
     return pronounStrength(reading, first, depth);
   const counted = countedStrength(reading, speaker, depth);
   if (counted) return counted;
-  const plain = nounPhraseFrom(tokens, first, last);
+  const plain = nounPhraseFrom(reading, first, last);
   const chief = chiefOf(reading, plain);
   const mask = masks[chief] ?? 0;
   const medium = mediumAt(reading, first, last);
@@ -122,7 +123,7 @@ function isProper(reading: Reading, { first, last }: Stretch): boolean {
 }
 
 function isCommon(reading: Reading, speaker: Stretch): boolean {
-  const plain = nounPhraseFrom(reading.tokens, speaker.first, speaker.last);
+  const plain = nounPhraseFrom(reading, speaker.first, speaker.last);
   return plain.last > plain.first && reading.tokens[plain.last - 1]?.tag === 'NOUN';
 }
 

@@ -29,8 +29,8 @@ export function isSaidUntrue(scene: Scene): boolean {
 export function gainsaid(scene: Scene): boolean {
   const next = sentenceBehind(scene);
   if (!next || !isLast(scene) || (scene.cue && bears(scene.reading, scene.cue, bit('uncommitted') | bit('denying')))) return false;
-  const { tokens, particles, masks } = scene;
-  const subject = nounPhraseFrom(tokens, next.first, next.last);
+  const { reading, particles, masks } = scene;
+  const subject = nounPhraseFrom(reading, next.first, next.last);
   for (let i = subject.first; i < subject.last; i++) {
     if (((masks[i] ?? 0) & EVIDENCE) === 0) continue;
     for (let k = i + 1; k < Math.min(next.last, subject.last + 12); k++) {

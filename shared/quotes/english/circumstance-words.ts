@@ -1,4 +1,7 @@
+import { englishNames } from '../../actors/english/english-names.ts';
+import { NATIONS, PEOPLES, PLACES } from '../../actors/english/places.ts';
 import type { LanguageWords } from '../circumstances/language-words.ts';
+import { englishSmallWords } from './small-words.ts';
 import { formsOf } from './verb-forms.ts';
 
 const list = (text: string): string[] => text.split(',').flatMap((entry) => entry.trim() || []);
@@ -14,6 +17,20 @@ const PROOFLESS = list('offering, providing, giving, presenting, citing, showing
 const GIVEN_NAMES = list(
   `aaron, abdul, abdullah, adam, ahmad, ahmed, alan, alex, alexander, alexei, ali, alice, amanda, amir, amy, ana, anders, andrea, andrei, andrew, andy, angela, ann, anna, anne, anthony, anton, antonio, barack, barbara, bashar, ben, benjamin, bernie, bill, bob, boris, brian, bruce, carl, carlos, carol, catherine, charles, charlie, chris, christian, christine, christopher, chuck, claire, colin, craig, dan, daniel, dave, david, dean, deborah, dennis, diana, dick, dmitri, dmitry, don, donald, donna, doug, ed, eduardo, edward, elena, elizabeth, emily, emma, emmanuel, eric, erik, eva, fatima, fernando, francis, francois, françois, frank, fred, gary, gavin, geoff, george, gerard, giorgia, glenn, gordon, grace, graham, greg, hans, harry, hassan, heather, helen, henry, hillary, howard, hussein, ian, ibrahim, igor, imran, irina, isaac, ivan, jack, jacob, jacques, jake, james, jamie, jane, janet, jared, jason, javier, jean, jeb, jeff, jeffrey, jennifer, jens, jeremy, jerry, jessica, jill, jim, jimmy, joan, joe, john, jon, jonathan, jorge, jose, josé, joseph, josh, joshua, juan, judy, julia, julie, justin, kamala, karen, karl, kate, katherine, kathy, keir, keith, kelly, ken, kenneth, kevin, khalid, kim, larry, laura, lauren, lee, leo, li, linda, lindsey, lisa, liz, luis, luke, madeleine, marc, marco, marcus, maria, marie, mario, mark, martin, mary, matt, matthew, megan, mehdi, melania, michael, michel, michelle, miguel, mike, mitch, mitt, mohamed, mohammad, mohammed, muhammad, mustafa, nancy, narendra, natalia, neil, nicholas, nick, nicola, nicolas, nigel, nikki, nikolai, olaf, oleg, olga, oliver, omar, oscar, pablo, pamela, pat, patricia, patrick, paul, pedro, peter, phil, philip, pierre, rachel, rafael, rahul, ralph, rebecca, recep, richard, rick, rob, robert, roberto, robin, rodrigo, roger, ron, ronald, rosa, ross, roy, rudy, russell, ruth, ryan, salman, sam, samantha, samuel, sandra, sara, sarah, scott, sean, sebastian, sergei, sergey, shinzo, silvio, simon, sophie, stephen, steve, steven, stuart, susan, svetlana, ted, teresa, terry, theresa, thomas, tim, timothy, todd, tom, tommy, tony, ursula, vicente, victor, viktor, vladimir, volodymyr, walter, wang, wayne, wendy, will, william, xi, yasser, yulia, yusuf, zhang`,
 );
+
+/** Places, peoples and persons much in the news: whoever is told stands by the last name alone, and is no medium. */
+const OTHER_NAMES = [
+  ...PLACES,
+  ...PEOPLES,
+  ...NATIONS,
+  ...NATIONS.map((nation) => `${nation}s`),
+  ...list(
+    `trump, clinton, obama, biden, bush, sanders, cruz, rubio, romney, ryan, mcconnell, pelosi, schumer, pence, kaine, carson, kasich, christie, comey, mueller, putin, lavrov, peskov, zelensky, zelenskiy, zelenskyy,
+    medvedev, assad, erdogan, netanyahu, abbas, merkel, scholz, macron, hollande, sarkozy, cameron, may, johnson, sunak, starmer, corbyn, modi, xi, abe, kim, moon, khamenei, rouhani, zarif, raisi, maduro, chavez, castro,
+    lula, bolsonaro, milei, trudeau, lukashenko, orban, sisi, mubarak, gaddafi, hussein, kerry, tillerson, pompeo, blinken, rice, powell, cheney, rumsfeld, giuliani, bannon, manafort, conway, priebus, reid, boehner,
+    mccain, palin, gingrich, santorum, perry, warren, harris, desantis, haley, newsom, cuomo, bloomberg mayor, de blasio, congress, muslims, jews, christians, republicans, democrats, catholics, evangelicals, latinos, hispanics, americans, god`,
+  ),
+];
 
 /** English, as news is written in it. Names of media are those met in wire copy anywhere; what ends like one counts too. */
 export const englishCircumstances: LanguageWords = {
@@ -78,7 +95,7 @@ export const englishCircumstances: LanguageWords = {
     `reuters, associated press, ap, afp, agence france - presse, agence france-presse, agence france presse, tass, itar - tass, itar-tass, ria novosti, ria, interfax, interfax - ukraine,
     xinhua, anadolu, anadolu agency, anadolu ajansi, dpa, efe, ansa, kyodo, kyodo news, yonhap, irna, isna, fars, tasnim, mehr, sana, wafa, mena, petra, spa,
     pti, ani, ians, bernama, antara, upi, united press international, ukrinform, unian, belta, apa, trend, armenpress, azertac, tanjug, hina, mti, pap, ctk, agerpres,
-    bloomberg, bloomberg news, dow jones, cnn, cnn turk, bbc, bbc news, abc news, cbs news, nbc news, cnbc, msnbc, fox news, fox, pbs, npr, c - span, c-span, sky news, itv, itv news,
+    bloomberg, bloomberg news, dow jones, cnn, cnn turk, bbc, bbc news, nbc, cbs, abc news, cbs news, nbc news, cnbc, msnbc, fox news, fox, pbs, npr, c - span, c-span, sky news, itv, itv news,
     channel 4, channel 4 news, al jazeera, al - jazeera, al-jazeera, al arabiya, al - arabiya, al-arabiya, al mayadeen, al - mayadeen, al-mayadeen, al manar, al - manar, al-manar, al hadath, al-hadath,
     rt, sputnik, rossiya 1, rossiya 24, rossiya - 1, rossiya - 24, rossiya-1, rossiya-24, channel one, channel 12, channel 13, channel 14, kan, kan news, kommersant, izvestia, rbc, rbk, meduza, novaya gazeta, rossiyskaya gazeta, komsomolskaya pravda,
     mash, baza, ntv, ren tv, tv rain, dozhd, suspilne, ukrainska pravda, kyiv independent, kyiv post, european pravda,
@@ -91,18 +108,30 @@ export const englishCircumstances: LanguageWords = {
     dawn, geo news, geo tv, ary news, tolo news, tolonews, khaama press, ndtv, times of india, hindustan times, indian express, the hindu, press trust of india, press trust, india today, republic tv,
     hurriyet, hürriyet, sabah, trt, trt world, habertürk, haberturk, daily sabah, cumhuriyet, radio free europe, rfe, rferl, radio liberty, voice of america, voa, radio farda, iran international, press tv,
     state tv, ekathimerini, kathimerini, politiken, aftenposten, dagens nyheter, svt, svenska dagbladet, yle, err, lrt, delfi, postimees, gazeta wyborcza, rzeczpospolita, tvn24, tvp, telex, euronews, euractiv, politico europe, national review,
-    globe and mail, toronto star, cbc, cbc news, ctv, ctv news, global news, national post, postmedia, abc australia, sydney morning herald, the age, rnz, stuff, vatican radio, vatican news, l'osservatore romano, telemundo, univision, yahoo news, yahoo, vice news, mother jones, propublica, the intercept, usa today network, semafor, business insider, insider, techcrunch, the verge, wired, talking points memo, christian science monitor, newsmax, one america news, mic, slate, salon, mediaite, detroit news, pbs newshour, meet the press, face the nation, morning joe, new york post, new york daily news, daily news, philippine star, foreign policy, the new republic`,
+    globe and mail, toronto star, cbc, cbc news, ctv, ctv news, global news, national post, postmedia, abc australia, sydney morning herald, the age, rnz, stuff, vatican radio, vatican news, l'osservatore romano, telemundo, univision, yahoo news, yahoo, vice news, mother jones, propublica, the intercept, usa today network, semafor, business insider, insider, techcrunch, the verge, wired, talking points memo, christian science monitor, newsmax, one america news, mic, slate, salon, mediaite, detroit news, pbs newshour, meet the press, face the nation, morning joe, new york post, new york daily news, daily news, philippine star, foreign policy, the new republic, people, people magazine, vanity fair, variety, rolling stone, esquire, gq, vogue, cosmopolitan, tmz, fortune, forbes, barron 's, marketwatch, thestreet,
+    time, us weekly, entertainment tonight, access hollywood, hollywood reporter, billboard, espn, sports illustrated, mlb.com, gawker, jezebel, the root, the wrap, vulture, new york magazine, texas monthly, the nation, mcclatchy, gannett, roll call, national journal, cq roll call,
+    real clear politics, realclearpolitics, fivethirtyeight, daily caller, the daily caller, daily signal, the blaze, theblaze, hot air, weekly standard, washington examiner, washington times, washington free beacon, free beacon, drudge report, infowars, wnd, world net daily, newsbusters, daily kos,
+    think progress, thinkprogress, snopes, politifact, factcheck.org, right wing watch, buzzfeed politics, yahoo, yahoo finance, aol, vox.com, bustle, refinery29, the cut, the ringer, arstechnica, recode, gizmodo, engadget, zdnet, cnet, the lancet, fox business, fox business network, fox news channel, fox news radio, hln, one america news network, newsmax tv,
+    cnn en espanol, cnn international, cnnmoney, wnyc, wgn, wcbs, kcci, kttc, wmur, wbur, wtop, wsb, kabc, kcbs, kron, wpix, ktvu, ny1, abc radio, cbs radio, siriusxm, sirius xm, the advocate, the week, des moines register, union leader, new hampshire union leader, quad - city times, arizona republic, plain dealer, cleveland plain dealer, oregonian, tennessean, free press, post - dispatch,
+    star - ledger, times - picayune, democrat - gazette, sun - sentinel, sun - times, star - tribune, star tribune, seattle times, mercury news, san francisco chronicle, houston chronicle, dallas morning news, commercial appeal, courier - journal, charlotte observer, miami herald, orlando sentinel, tampa bay times, texas tribune, politico magazine, center for public integrity, bellingcat, the athletic, puck, punchbowl news, the information, the bulwark, the dispatch, the free press,
+    al - monitor, al ahram, al - ahram, asharq al - awsat, asharq al awsat, al - hayat, the national, gulf news, arab news, al akhbar, naharnet, daily star, l'orient - le jour, orient xxi, middle east eye, rudaw, kurdistan 24, kurdistan24, shafaq news, enab baladi, north press, syria tv, orient tv, al mayadeen tv, al alam, press tv, iran wire, iranwire, tehran times, kayhan, etemad, shargh, the moscow times, moscow times, vedomosti, gazeta.ru, lenta.ru, lenta, fontanka, mediazona,
+    the insider, the bell, verstka, agentstvo, echo of moscow, ekho moskvy, kommersant fm, zvezda, russia 1, russia 24, russia - 1, russia - 24, russia today, rossiya segodnya, svoboda, current time, hromadske, liga.net, zn.ua, espreso, ictv, 1 + 1, kyodo news agency, jiji, jiji press, mainichi shimbun, nippon tv, tv asahi, tbs, hankyoreh, joongang ilbo, dong - a ilbo, kbs, mbc, sbs, the paper, people 's liberation army daily, phoenix tv, rthk, hkfp, hong kong free press, rappler, inquirer.net,
+    kompas, the jakarta post, the star, malaysiakini, channel newsasia, mediacorp, vnexpress, tuoi tre, bangkok post, irrawaddy, the irrawaddy, myanmar now, prothom alo, the daily star, the print, theprint, the wire, scroll.in, business standard, economic times, zee news, aaj tak, times now, cnn - news18, daily nation, the standard, the east african, the citizen, daily maverick, mail & guardian, news24, sabc, enca, premium times, thisday, channels television,
+    the punch, joy fm, citi fm, ahram online, mada masr, jeune afrique, rfi afrique, agencia brasil, estadao, valor economico, infobae, la tercera, el mercurio, el tiempo, el universal, milenio, la jornada, animal politico, el espectador, caracol, rcn, telesur, efecto cocuyo, granma, cubadebate, prensa latina, el diario, la vanguardia, abc.es, rtve, cadena ser, onda cero, expresso, rtp, lusa, le soir, la libre, rtbf, vrt, de standaard, de telegraaf, nrc, volkskrant, de volkskrant,
+    nu.nl, rtl nieuws, neue zurcher zeitung, nzz, tages - anzeiger, srf, blick, sonntagszeitung, tagesspiegel, taz, welt am sonntag, bild am sonntag, t - online, n-tv, orf, der standard, die presse, kurier, kronen zeitung, tv 2, berlingske, jyllands - posten, nrk, dagbladet, aftonbladet, expressen, helsingin sanomat, ilta - sanomat, iltalehti, yle news, lsm, meduza.io, wp.pl, polsat news, tvn, rmf fm, radio zet, denik n, idnes, seznam, novinky, dennik n, 444, hvg, digi24, hotnews, libertatea, nova tv, btv, bnt, b92, n1, danas, blic, vecernji list, jutarnji list, rtv slovenija,
+    ekathimerini.com, skai, ert, politis, cyprus mail, cumhuriyet, milliyet, sozcu, sözcü, bianet, medyascope, t24, agos, channel 2, channel 10, channel 11, channel 13 news, i24, i24news, walla, arutz sheva, globes, calcalist, galatz, kol israel, voice of palestine, al - quds, al quds, al aqsa tv, al - aqsa tv, shehab`,
   ),
   mediumEnd: list(
     `times, post, herald, tribune, gazette, chronicle, courier, mail, telegraph, star, globe, examiner, inquirer, enquirer, dispatch, sentinel,
     journal, news, newspaper, press, radio, tv, television, magazine, daily, weekly, broadcasting, broadcasting corporation, broadcasting company, broadcasting service, broadcasting authority, broadcasting network, media, today, wire, newswire, news agency, press agency,
     information agency, news network, news service, press association, argus, echo, mirror, express, independent, pravda, zeitung, gazeta, ledger, lantern, sun, beacon,
-    mercury, messenger, clarion, broadcaster, tidende, blad, dagblad, dagbladet, zeit, novosti, channel, fm, online, newsroom, newshour, presse,
+    mercury, messenger, register, republic, union leader, review, monitor, beast, report, reporter, insider, dealer, picayune, bee, advocate, advertiser, spectator, statesman, times - dispatch, week, radio news, wire service, news channel, business network,
+    mercury news, messenger, clarion, broadcaster, tidende, blad, dagblad, dagbladet, zeit, novosti, channel, fm, online, newsroom, newshour, presse,
     guardian, newsday, vestnik, vesti, novine, jornal, diario, correo, prensa, politika, telegraaf, telegraf, nachrichten, standard, observer, bulletin`,
   ),
   mediumNoun: list(
     `newspaper, newspapers, agency, agencies, newswire, newswires, broadcaster, broadcasters, magazine, magazines, daily, dailies, weekly, tabloid, tabloids, broadsheet, outlet, outlets, network, networks, station, stations,
-    channel, channels, website, websites, portal, portals, paper, papers, media, press, television, tv, radio, podcast, publication, publications, news service, news site, wire, newsweekly, blog, news site, journal, the show, breakfast show, talk show, radio show, television show, tv show, morning show, news programme, news program`,
+    channel, channels, website, websites, portal, portals, paper, papers, media, press, television, tv, radio, publication, publications, news service, news site, wire, newsweekly, blog, news site, journal, the show, breakfast show, talk show, radio show, television show, tv show, morning show, news programme, news program, radio programme, radio program`,
   ),
   audience: list(
     `reporters, reporter, journalists, journalist, media, press, lawmakers, supporters, audience, crowd, delegates, investors, correspondent, crew, anchor, host, hosts, analysts, viewers, readers, listeners, lawmaker, voters, senators, members, parliamentarians, mps, ministers, correspondents,
@@ -115,10 +144,10 @@ export const englishCircumstances: LanguageWords = {
   ),
   utterance: list(
     `petition, appeal, eulogy, ode, poem, verse, leaflet, banner, poster, placard, graffiti, brochure, catalogue, catalog, footnote, annex, preface, foreword, fax, voicemail, voice mail, voice message, voice note, answerphone, hotline, loudspeaker, megaphone, intercom, prayer, sms, whatsapp message, questionnaire, rebuttal, letterhead, plea, ultimatum, proclamation, edict, ordinance, order, motion, submission, submissions, presentation, slide, slides, webcast, vlog, reel, story, song, sketch, cartoon, commentary, communication, correspondence, written answer, written reply, written response, written statement, court filing, court filings, court documents, plea agreement, will, testament, suicide note, obituary, dedication, inscription, text message, text messages, phone, telephone, satellite phone, video link, front page, court papers, brief, readout, earnings, readouts, papers, affidavit, press statement, statement, statements, interview, interviews, letter, letters, email, e - mail, e-mail, emails, message, messages, post, posts, tweet, tweets, thread, video, videos, recording, recordings, clip, audio, broadcast, speech, speeches, address, remarks, comments, communique, communiqué, release, releases,
-    note, notes, memo, memorandum, op - ed, op-ed, column, editorial, article, essay, blog, blog post, podcast, livestream, live stream, stream, report, filing, filings, affidavit, bulletin, advisory, notice, update, call, conversation, phone call, phone interview, telegram, manifesto, decree, declaration, dispatch, text, transcript, caption, program, programme, broadcast, telecast, show, newsletter, readout, monologue, sermon, homily, lecture, toast, book, memoir, autobiography, diary, cable, circular, report card, bulletin, testimony, deposition, indictment, complaint, lawsuit, ruling, verdict, judgment, judgement, decision, opinion, press release, fact sheet, chat, reply, response, website, web site, site, homepage, page, account, channel, feed, briefing note, paper, study`,
+    note, notes, memo, memorandum, op - ed, op-ed, column, editorial, article, essay, blog, blog post, livestream, live stream, stream, report, filing, filings, affidavit, bulletin, advisory, notice, update, call, conversation, phone call, phone interview, telegram, manifesto, decree, declaration, dispatch, text, transcript, caption, broadcast, newsletter, readout, monologue, sermon, homily, lecture, toast, book, memoir, autobiography, diary, cable, circular, report card, bulletin, testimony, deposition, indictment, complaint, lawsuit, ruling, verdict, judgment, judgement, decision, opinion, press release, fact sheet, reply, response, website, web site, site, homepage, page, account, channel, feed, briefing note, paper, study`,
   ),
   platform: list(
-    `telegram, twitter, facebook, instagram, x, tiktok, youtube, whatsapp, weibo, vkontakte, vk, linkedin, truth social, threads, bluesky, mastodon, reddit, snapchat, signal, wechat, viber, twitch, rumble, gab, parler, substack, discord, social media, periscope, tumblr, kakaotalk, odnoklassniki, zoom, skype, douyin, threads, clubhouse, onlyfans, pinterest`,
+    `medium, telegram, twitter, facebook, instagram, x, tiktok, youtube, whatsapp, weibo, vkontakte, vk, linkedin, truth social, threads, bluesky, mastodon, reddit, snapchat, signal, wechat, viber, twitch, rumble, gab, parler, substack, discord, social media, periscope, tumblr, kakaotalk, odnoklassniki, zoom, skype, douyin, threads, clubhouse, onlyfans, pinterest`,
   ),
   document: list(
     `version, answer, reply, response, wording, logbook, court papers, register, index, constitution, code, protocol, entry, entries, chart, charts, bill of indictment, charge sheet, white paper, report, reports, study, studies, survey, surveys, poll, polls, statement, indictment, complaint, affidavit, filing, filings, memo, memorandum, document, documents, records, record, transcript, letter, communique, communiqué, note, draft, review, analysis, assessment, audit, lawsuit, suit, ruling, decree, resolution, bulletin,
@@ -170,16 +199,16 @@ export const englishCircumstances: LanguageWords = {
   counted: list(
     `one, two, three, four, five, six, seven, eight, nine, ten, some, several, many, most, both, none, all, others, another, another one, the last, last, first, half, dozens, hundreds, scores, neither, either, few, each, any, thousands, second, third`,
   ),
-  givenName: GIVEN_NAMES,
+  givenName: [...GIVEN_NAMES, ...englishNames.femaleNames, ...englishNames.maleNames, ...englishNames.shortNames.keys()],
   spot: list(
-    `steps, gate, gates, doorstep, headquarters, sidelines, scene, outside, office, offices, home, house, station, hospital, airport, court, courthouse, campus, square, church, stadium, hall, entrance, lobby, corridor, corridors, site, pier, quay, dock, platform, border, checkpoint, camp, stage, porch, kitchen, market, cemetery, graveside, grave, bedside, studio, margins, touchline, pitch, locker room, dressing room, paddock, picket line, balcony, terminal, canteen`,
+    `rose garden, oval office, podium, floor, senate floor, house floor, capitol, tower, hotel, ballroom, plane, bus, steps, gate, gates, doorstep, headquarters, sidelines, scene, outside, office, offices, home, house, station, hospital, airport, court, courthouse, campus, square, church, stadium, hall, entrance, lobby, corridor, corridors, site, pier, quay, dock, platform, border, checkpoint, camp, stage, porch, kitchen, market, cemetery, graveside, grave, bedside, studio, margins, touchline, pitch, locker room, dressing room, paddock, picket line, balcony, terminal, canteen`,
   ),
   time: list(
     `monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october,
     november, december, week, month, year, night, morning, afternoon, evening, day, weekend, spring, summer, autumn, fall, winter, today, yesterday, earlier, later`,
   ),
   loose: list(
-    `bid, effort, attempt, move, sign, sense, end, reference, day, days, week, weeks, month, months, year, years, morning, afternoon, evening, night, time, times, moment, hour, hours, minute, minutes, weekend, past, future, meantime, wake, aftermath, context, spirit, hope, hopes, condition, behalf, basis, event, face, case, cases, view, terms, area, region, country, city, capital, town, village, world, north, south, east, west, same, row, dispute, war, fight, fire, crash, attack, attacks, strike, election, campaign, subject, matter, issue, question, topic, heels, eve, back, front, side, top, bottom, middle, centre, center, field, number, kind, form, manner, tone, mood, voice, language, name, names, grounds, charges, accusations, allegations, suspicion, hands, process, period, run, summer, winter, spring, autumn, fall, quarter, half, century, decade, fact, instance, example, nutshell, rush, hurry, bed, question, state, district, province, neighborhood, neighbourhood, street, border, line, investigation, report, phase, stage, step, way, ways, addition, sort, sorts, pair, total, average, majority, minority, group, part, parts, course, light, role, capacity, position, party, government, ministry, department, company, office, ministry, university, institute, wait, while, bit, spokesman, reply to, thing, things, people, person, man, woman, front, regard, respect, connection, relation, exchange, effect, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december, pages, columns, edition, supplement, other hand, one hand, contrary, whole, ground, scale, level, point, rate, price, cost, record, list, verge, brink, table, agenda, road, ropes, rise, increase, decline, loose - end, remarks, comments, conversations, conversation, words, response, return, address book, reports, fact, order, light, turn, part, general, particular, addition, contrast, public, private, writing, person, report, update, move, line, case, way, answer`,
+    `bid, effort, attempt, move, sign, sense, end, reference, day, days, week, weeks, month, months, year, years, morning, afternoon, evening, night, time, times, moment, hour, hours, minute, minutes, weekend, past, future, meantime, wake, aftermath, context, spirit, hope, hopes, condition, behalf, basis, event, face, case, cases, view, terms, area, region, country, city, capital, town, village, world, north, south, east, west, same, row, dispute, war, fight, fire, crash, attack, attacks, strike, election, campaign, subject, matter, issue, question, topic, heels, eve, back, front, side, top, bottom, middle, centre, center, field, number, kind, form, manner, tone, mood, voice, language, name, names, grounds, charges, accusations, allegations, suspicion, hands, process, period, run, summer, winter, spring, autumn, fall, quarter, half, century, decade, fact, instance, example, nutshell, rush, hurry, bed, question, state, district, province, neighborhood, neighbourhood, street, border, line, investigation, phase, stage, step, way, ways, addition, sort, sorts, pair, total, average, majority, minority, group, part, parts, course, light, role, capacity, position, party, government, ministry, department, company, office, ministry, university, institute, wait, while, bit, spokesman, thing, things, people, person, man, woman, front, regard, respect, connection, relation, exchange, effect, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december, pages, columns, edition, supplement, other hand, one hand, contrary, whole, ground, scale, level, point, rate, price, cost, record, list, verge, brink, table, agenda, road, ropes, rise, increase, decline, loose - end, remarks, comments, conversations, conversation, words, response, return, address book, reports, order, light, turn, part, general, particular, addition, contrast, public, private, writing, person, move, line, case, way, answer`,
   ),
   proving: formsOf(
     list('show|shows|showed|shown|showing, find|finds|found|finding, record, contain, prove, document, reveal, confirm, demonstrate'),
@@ -199,7 +228,6 @@ export const englishCircumstances: LanguageWords = {
     `slur, canard, caricature, tall tale, bunk, baloney, malicious, spurious, untruthful, libellous, libelous, lie, lies, lying, false, fake, forged, forgery, forgeries, fabrication, fabrications, fabricated, invention, inventions, invented, exaggeration, exaggerations, exaggerated, smear, smears, gossip, nonsense, untrue, baseless, unfounded, groundless, rumor, rumors, rumour, rumours, fiction, fairy tale, fantasy, hoax, rubbish, absurd, ridiculous, ludicrous, slander, slanderous, libel, defamation, propaganda, fake news, fabulous, disinformation, misinformation, myth, premature, misleading, distortion, distorted, not true, no truth, not recognise, not recognize, nothing of the kind, nothing of the sort, fantastical, figment, concocted, made up, made - up, witch hunt, speculation, not know that, does not exist, never happened, not the case`,
   ),
   insisting: formsOf(list('insist, maintain, swear|swears|swore|sworn, protest, retort, counter')),
-  self: list('i, we'),
   refusal: list(
     `let us, let 's, please, we call on, i call on, we urge, i urge, we ask, i ask, we demand, i demand, we appeal, i appeal, pray for, no comment, not going to answer, not going to comment, not comment, n't comment, n't answer, not answer, not discuss, n't discuss, not speculate, n't speculate, not say whether, n't say whether,
     neither speak, no position, take no position, takes no position, no opinion, no view, not for me to, not at liberty, not in a position, too early to, too soon to, no conclusion, no conclusions, no immediate comment, could not say, unable to say, not known whether, unclear whether, unclear, not clear`,
@@ -214,5 +242,39 @@ export const englishCircumstances: LanguageWords = {
     ),
   ),
   pluralEndings: ['s'],
+  joining: list('of, for'),
+  hanging: list('of, in, at, for, from, with, on, to, near, inside, within'),
+  moment: list(
+    'last, next, this, late, early, earlier, previous, past, same, one, two, three, few, monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday',
+  ),
+  airing: ['on'],
+  programme: list(
+    `show, shows, podcast, podcasts, program, programme, programs, newscast, telecast, radio show, talk show, tv show, television show, breakfast show, morning show, radio program, television program,
+    radio programme, newsmagazine, sunday show, cable show`,
+  ),
+  showName: list(
+    `live, today, tonight, morning, show, report, news, hour, breakfast, program, programme, week, sunday, newsnight, minutes, politics, business, world, room, squawk, box, situation, factor, edition, file, files, daily,
+    nightly, evening, late, night, nation, press, radio, tv, television, podcast, newshour, nightline, frontline, outfront, hardball, update, lead, source, point, talk, talks, roundtable, panorama, hardtalk, network, channel`,
+  ),
+  dialogue: list(
+    'interview, interviews, conversation, conversations, chat, discussion, discussions, sit - down, q&a, exchange, phone interview, telephone interview, appearance, call',
+  ),
+  otherName: OTHER_NAMES,
+  speaking: list('speaking, spoke, speaks, appearing, appeared, appears, interviewed, heard, seen'),
+  pressed: list('asked, pressed, questioned, quizzed, challenged, contacted, reached, interviewed'),
+  standing: list('at, outside, inside, aboard, in front of, from'),
+  facing: ['before'],
+  saying: list(
+    'remarks, remark, comments, comment, statement, statements, announcement, words, allegation, allegations, claim, claims, assertion, accusation, criticism, declaration',
+  ),
+  making: formsOf(
+    list(
+      'make|makes|made|making, come|comes|came|coming, deliver, air, broadcast|broadcasts, publish, carry, post, report, give|gives|gave|given|giving, quote, cite',
+    ),
+  ),
+  taking: list('took, take, takes, taking, taken, turned, turns, turning, went, goes, going'),
+  assembled: list('gathered, assembled, packed, attending, held, hosted, organized, organised'),
+  clause: list('because, after, when, where, while, since, unless, until, before, who, which, whom, whose, although, though, as'),
+  small: englishSmallWords,
   parting: list('while, whereas, although, though, meanwhile, but, whilst'),
 };
