@@ -164,6 +164,24 @@ export const TRAIT_CLASSES = [
   'taking',
   /** Of hearers: gathered, assembled. */
   'assembled',
+  /** What can be called untrue: a report, an allegation, it. */
+  'claim',
+  /** Words for an accusation or a rumour that somebody may answer: accused, alleged, unconfirmed. */
+  'charging',
+  /** Verbs that take what somebody else did wrong as their object: accuse, admit. */
+  'accusing',
+  /** May tell that somebody was able to: could. */
+  'ability',
+  /** Behind such a word, shows that somebody was or was not able: see, afford, not. */
+  'perceiving',
+  /** Before what speaks against somebody: despite. */
+  'despite',
+  /** Hedges that are none before the noun they belong to: likely voters. */
+  'attributive',
+  /** Begins a courtesy or an address, and no order: thank, look. */
+  'courtesy',
+  'male',
+  'female',
   /** Before a clause that hangs on the main one: because, after, when. */
   'clause',
 ] as const;

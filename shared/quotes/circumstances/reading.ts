@@ -183,6 +183,10 @@ function corrected({ tokens, sentences }: TaggedText): readonly Token[] {
   let copy: Token[] | null = null;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
+    if (token && owns(tokens, i)) {
+      copy ??= [...tokens];
+      copy[i] = { ...token, tag: 'PART' };
+    }
     if (!token || (token.tag !== 'VERB' && token.tag !== 'ADV' && token.tag !== 'X') || token.text.charAt(0) === token.lower.charAt(0))
       continue;
     if (tokens[i - 1]?.tag !== 'PROPN' || sentences[token.sentence]?.first === i || token.start - (tokens[i - 1]?.end ?? 0) > 1) continue;
@@ -193,6 +197,15 @@ function corrected({ tokens, sentences }: TaggedText): readonly Token[] {
 }
 
 const OBJECTS = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'SCONJ']);
+
+/** "The operators | ’ | association": an apostrophe that clings to a plural and stands before a noun. */
+function owns(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (token?.tag !== 'PUNCT' || (token.text !== '’' && token.text !== "'") || before?.end !== token.start) return false;
+  return (before.tag === 'NOUN' || before.tag === 'PROPN') && (next?.tag === 'NOUN' || next?.tag === 'ADJ') && next.start > token.end;
+}
 
 /** "The Kestra | daily said", "a televised | address": what is known as a channel is a noun behind a name, an article, an adjective
  * or another noun ("its reply | brief"). */

@@ -21,6 +21,7 @@ const UNVERIFIED = bit('unverified');
 const DISTANCING = bit('distancing');
 const ENDORSING = bit('endorsing');
 const DOCUMENT = bit('document');
+const EVIDENCE = bit('evidence');
 const PROVING = particle('proving');
 const WHAT = particle('what');
 
@@ -41,9 +42,12 @@ function keepsAway({ reading, particles, speaker, cue }: Scene, group: Stretch |
 
 /** "Noted", "admitted"; of papers also "show" and "contain". */
 function takesAsFact(scene: Scene, cue: Stretch): boolean {
-  const { reading, particles, speaker } = scene;
+  const { reading, particles, masks, tokens, speaker } = scene;
   if (isNegated(scene)) return false;
-  if (bears(reading, cue, ENDORSING)) return true;
+  for (let i = cue.first; i < Math.min(scene.frame.last, cue.last + 2); i++) {
+    if (((masks[i] ?? 0) & ENDORSING) === 0 || !scene.frames(i)) continue;
+    if (i < cue.last ? tokens[i]?.tag !== 'NOUN' || cue.last - cue.first === 1 : tokens[i]?.tag === 'ADV') return true;
+  }
   if (!speaker || !isDocument(reading, speaker)) return false;
   for (let i = cue.first; i < cue.last; i++) if (((particles[i] ?? 0) & PROVING) !== 0) return true;
   return false;
@@ -52,5 +56,5 @@ function takesAsFact(scene: Scene, cue: Stretch): boolean {
 /** The chief word of the speaker is a paper: "records of the ruling party", not "sources in the ruling party". */
 function isDocument(reading: Reading, speaker: Stretch): boolean {
   const { last } = nounPhraseFrom(reading, speaker.first, speaker.last);
-  return bears(reading, { first: last - 1, last }, DOCUMENT);
+  return bears(reading, { first: last - 1, last }, DOCUMENT | EVIDENCE);
 }

@@ -41,7 +41,8 @@ function strengthOf(reading: Reading, speaker: Stretch, depth: number): SourceSt
   const mask = masks[chief] ?? 0;
   const medium = mediumAt(reading, first, last);
   /* "The agency" alone may be any office. */
-  if (medium && !medium.qualifies && (medium.name !== null || (mask & BODY) === 0)) return 'media';
+  const owned = medium?.name === null && (mask & DOCUMENT) !== 0 && hasOwner(reading, plain);
+  if (medium && !medium.qualifies && !owned && (medium.name !== null || (mask & BODY) === 0)) return 'media';
   /* "Media reports", "press reports": the media themselves. */
   if ((mask & DOCUMENT) !== 0 && chief > first && ((masks[chief - 1] ?? 0) & bit('mediumNoun')) !== 0) return 'media';
   if (namesPerson(reading, speaker, plain)) return 'named';
@@ -80,7 +81,9 @@ function countedStrength(reading: Reading, { first, last }: Stretch, depth: numb
     const before = isOne ? introducedPlural(reading, first) : null;
     return before === 'media' || before === 'document' ? before : isOne ? 'unnamed-role' : 'unnamed-group';
   }
-  if (tokens[at + 1]?.lower !== 'of') return null;
+  /* "One in three voters". */
+  if (tokens[at + 1]?.tag === 'ADP' && tokens[at + 2]?.tag === 'NUM') return 'unnamed-group';
+  if (tokens[at + 1]?.lower !== reading.small.of) return null;
   const whole = strengthOf(reading, { first: at + 2, last }, depth - 1);
   if (whole === 'document' || whole === 'media') return whole;
   return isOne ? 'unnamed-role' : 'unnamed-group';
@@ -115,11 +118,16 @@ function hasName({ tokens, tagged }: Reading, { first, last }: Stretch): boolean
 
 /** The chief word is a name, and not a common noun that begins the sentence. */
 function isProper(reading: Reading, { first, last }: Stretch): boolean {
-  const { tokens, masks, tagged } = reading;
+  const { tokens, masks, particles, tagged } = reading;
   const chief = tokens[last - 1];
   if (chief?.tag !== 'PROPN' || !isCapitalised(chief)) return false;
+  const mask = masks[last - 1] ?? 0;
+  /* "Many Republicans", "Israelis". */
+  if ((mask & GROUP) !== 0) return false;
+  /* "The Constitution". */
+  if ((mask & DOCUMENT) !== 0 && last - first === 2 && ((particles[first] ?? 0) & DEFINITE) !== 0) return false;
   const begins = last - first === 1 && tagged.sentences[chief.sentence]?.first === last - 1;
-  return !(begins && ((masks[last - 1] ?? 0) & (ROLE | GROUP)) !== 0);
+  return !(begins && (mask & (ROLE | DOCUMENT)) !== 0);
 }
 
 function isCommon(reading: Reading, speaker: Stretch): boolean {

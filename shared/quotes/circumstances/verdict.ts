@@ -1,6 +1,6 @@
 import { cueGroup } from './cue.ts';
 import { nounPhraseFrom } from './noun-phrase.ts';
-import { bears, bit, particle, type Stretch } from './reading.ts';
+import { bears, bit, particle, type Stretch, trait } from './reading.ts';
 import type { Scene } from './scene.ts';
 
 const DISPUTING = bit('disputing');
@@ -22,12 +22,23 @@ export function isSaidUntrue(scene: Scene): boolean {
     if (tokens[i]?.tag !== 'ADV' || (cue && i >= cue.first - 2 && i <= cue.last + 1)) return true;
   }
   const next = sentenceBehind(scene);
-  return next !== null && bearsOutside(scene, next, DISPUTING) && !bears(reading, { first: next.first, last: next.first + 1 }, SAYING);
+  return next !== null && saysSo(scene, next) && !bears(reading, { first: next.first, last: next.first + 1 }, SAYING);
+}
+
+/** "That is not true", "He gave no evidence"; not "a firm that falsely marketed pills", whose adverb has a verb of its own. */
+function saysSo(scene: Scene, { first, last }: Stretch): boolean {
+  const { masks, tokens } = scene;
+  for (let i = first; i < last; i++) {
+    if (((masks[i] ?? 0) & DISPUTING) === 0 || tokens[i]?.tag === 'ADV') continue;
+    if (isOutside(scene, i)) return true;
+  }
+  return false;
 }
 
 /** In the sentence right behind, papers or pictures show something, in the outlet's own words; only the last quote before is meant. */
 export function gainsaid(scene: Scene): boolean {
   const next = sentenceBehind(scene);
+  if (isContrasted(scene)) return true;
   if (!next || !isLast(scene) || (scene.cue && bears(scene.reading, scene.cue, bit('uncommitted') | bit('denying')))) return false;
   const { reading, particles, masks } = scene;
   const subject = nounPhraseFrom(reading, next.first, next.last);
@@ -36,6 +47,25 @@ export function gainsaid(scene: Scene): boolean {
     for (let k = i + 1; k < Math.min(next.last, subject.last + 12); k++) {
       if (((particles[k] ?? 0) & PROVING) !== 0) return !isAnothers(scene, k + 1, next.last);
     }
+  }
+  return false;
+}
+
+/** "…, although records | show that", "despite | data": papers are set against the words in their own sentence. */
+function isContrasted(scene: Scene): boolean {
+  const { reading, tokens, masks, particles, traits, content, cue } = scene;
+  if (cue && bears(reading, cue, bit('uncommitted') | bit('denying'))) return false;
+  const end = Math.max(content[content.length - 1]?.last ?? 0, cue?.last ?? 0);
+  const sentence = reading.tagged.sentences[tokens[end - 1]?.sentence ?? -1];
+  if (!sentence) return false;
+  for (let i = end; i < sentence.last; i++) {
+    const despite = ((traits[i] ?? 0) & trait('despite')) !== 0;
+    if ((!despite && ((masks[i] ?? 0) & bit('parting')) === 0) || !isOutside(scene, i)) continue;
+    const paper = nounPhraseFrom(reading, i + 1, sentence.last);
+    if (paper.last === paper.first || !bears(reading, paper, EVIDENCE)) continue;
+    if (despite) return true;
+    for (let k = paper.last; k < Math.min(sentence.last, paper.last + 6); k++)
+      if (((particles[k] ?? 0) & PROVING) !== 0) return !isAnothers(scene, k + 1, sentence.last);
   }
   return false;
 }
@@ -133,9 +163,4 @@ function sentenceBehind({ reading, content, cue, speaker, tokens }: Scene): Stre
 
 function isOutside({ reading, content }: Scene, i: number): boolean {
   return reading.quoted[i] === 0 && !content.some(({ first, last }) => i >= first && i < last);
-}
-
-function bearsOutside(scene: Scene, { first, last }: Stretch, bits: number): boolean {
-  for (let i = first; i < last; i++) if (((scene.masks[i] ?? 0) & bits) !== 0 && isOutside(scene, i)) return true;
-  return false;
 }

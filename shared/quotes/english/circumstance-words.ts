@@ -52,7 +52,7 @@ export const englishCircumstances: LanguageWords = {
   citing: list('citing, quoting, cited, cites, quoted, quotes, cite, quote'),
   endorsing: formsOf(
     list(`point out, note, acknowledge, admit|admits|admitted|admitting, concede, reveal, confirm, disclose, demonstrate, prove, recognize,
-      recognise, realize, realise, confess, allow, recall, emerge`),
+      recognise, realize, realise, confess, allow, recall, emerge, remember, discover, find out|finds out|found out|finding out, learn, ascertain, attest, certify, vouch, own up, concur, remind, establish, uncover, let slip|lets slip`),
   ).concat(list('correctly, rightly, accurately')),
   distancing: formsOf(list('claim, allege, purport, profess, boast')).concat(
     list(
@@ -61,23 +61,23 @@ export const englishCircumstances: LanguageWords = {
   ),
   disputing: list(
     `falsely, wrongly, wrongfully, incorrectly, baselessly, erroneously, misleadingly, inaccurately, mistakenly, without evidence, without any evidence, without proof,
-    without any proof, in fact, in reality, at odds with, different story, another story, not match, n't match, contradicts, contradicted, contradicting, belies, belied, disproves, disproved, refuted by, refutes, flatly untrue, not true, untrue, is false, was false, are false, were false, without substantiation, without basis, no evidence, no proof, no such, debunked, discredited, false claim, false claims, disproven, contrary to`,
+    without any proof, in reality, at odds with, different story, another story, not match, n't match, contradicts, contradicted, contradicting, belies, belied, disproves, disproved, refuted by, refutes, flatly untrue, not true, untrue, is false, was false, are false, were false, without substantiation, without basis, no evidence, no proof, no such, debunked, discredited, false claim, false claims, disproven, contrary to, is wrong, was wrong, were wrong, are wrong, is inaccurate, was inaccurate, not accurate, is incorrect, was incorrect, n't true, no basis, no truth, no factual basis, not supported by, unsupported by, records show otherwise, showed otherwise, shows otherwise, show otherwise, prove otherwise, suggests otherwise, misstated, misrepresented, mischaracterized, mischaracterised, baseless claim, baseless claims, bogus claim, bogus claims, never happened, did not happen, did n't happen, pants on fire`,
   ).concat(PROOFLESS),
   unverified: list('unverified, unconfirmed, unsubstantiated, uncorroborated, rumored, rumoured, rumors, rumours, rumor, rumour'),
   denying: formsOf(
     list(
-      'deny, reject, dismiss, refute, rebut|rebuts|rebutted|rebutting, repudiate, disavow, dispute, contradict, rebuff, contest, shrug off|shrugs off|shrugged off|shrugging off, laugh off, wave away|waves away|waved away|waving away, wave aside, play down, quash, disown, disclaim, brush off, brush aside, rubbish, scoff at, rule out, debunk',
+      'deny, reject, dismiss, refute, rebut|rebuts|rebutted|rebutting, repudiate, disavow, dispute, contradict, rebuff, contest, shrug off|shrugs off|shrugged off|shrugging off, laugh off, wave away|waves away|waved away|waving away, wave aside, play down, quash, disown, disclaim, brush off, brush aside, push back on, push back against, push back at, hit back at, bristle at, take issue with|takes issue with|took issue with|taking issue with, rubbish, scoff at, knock down, shoot down|shoots down|shot down|shooting down, throw out|throws out|threw out, scotch, discount, discredit, minimize, minimise, disagree, balk at, poke holes in, gainsay|gainsays|gainsaid, negate, repel|repels|repelled, spurn, swat away, swat down, bat away, bristle, rule out, debunk',
     ),
   ).concat(list('denial, denials')),
   uncommitted: formsOf(
     list(`decline, refuse, ask, urge, demand, call on, call for, appeal, plead, request, implore, beg|begs|begged|begging, wonder, question,
-      invite, order, instruct, encourage, inquire, enquire, query, beseech, press for, push for, exhort, pray, wish, hope, command, warn against, advise`),
+      invite, order, instruct, encourage, inquire, enquire, query, beseech, press for, push for, exhort, pray, wish, hope, command, warn against, advise, lobby, petition, summon, recommend, counsel, challenge, dare, forbid|forbids|forbade|forbidding, prohibit, require, direct, call upon, beckon, nudge, entreat, refrain, dodge, sidestep, deflect, demur, evade, skirt, hesitate, abstain, equivocate, ask for, appeal for, plead for, push, press`),
   ).concat(
     list(`neither confirm nor deny, neither confirmed nor denied, neither confirming nor denying, neither confirm, would not say, would not comment,
-      n't say, n't comment, not comment, would not be drawn, avoided saying, stopped short`),
+      n't say, n't comment, not comment, would not be drawn, avoided saying, stopped short, stop short, stops short, no comment, not answer, n't answer, not respond, n't respond, not elaborate, n't elaborate, not specify, n't specify, not address, n't address, noncommittal, left open, leaves open, unwilling, reluctant, cannot say, could not say, does not know, did not know, would neither, not discuss, n't discuss, not speculate, n't speculate, not reveal, n't reveal, not disclose, n't disclose, not identify, n't identify, not name, n't name`),
   ),
   probable: formsOf(
-    list('expect, believe, think|thinks|thinking, assume, suspect, reckon, anticipate, estimate, predict, presume, forecast|forecasts'),
+    list('expect, believe, think|thinks|thinking|thought, assume, imply, worry, speculate, suspect, reckon, anticipate, estimate, predict, presume, forecast|forecasts'),
   ).concat(
     list(
       'must have, in all probability, chances are, most probably, unlikely, doubt, doubts, doubted, doubtful, improbable, sounds like, feels like, imagine, imagines, imagined, suppose, supposes, presumed, suspected, assumed, is thought, are thought, was thought, were thought, thought to, is believed, likely, probably, feared, looks, looked, look like, looks like, looked like, guess, guesses, guessed, fear, fears, appear, appears, appeared, seem, seems, seemed, presumably, almost certainly, appearing, apparently, in all likelihood, probable',
@@ -87,7 +87,7 @@ export const englishCircumstances: LanguageWords = {
     `not be ruled out, n't rule out, n't be ruled out, n't ruled out, n't exclude, may, might, could, possibly, perhaps, maybe, possible, possibility, conceivably, potentially, not rule out, not ruled out, not ruling out,
     not exclude, not excluded, conceivable, hint, hints, hinted, hinting, hinted at, possibly`,
   ),
-  negation: list("not, n't, never, no, neither, nor, cannot, without"),
+  negation: list("not, n't, never, no, neither, nor, cannot, without, nobody, nothing, none, no one"),
   hedge: list(
     'reportedly, apparently, allegedly, purportedly, supposedly, seemingly, rumored, rumoured, ostensibly, appeared to, seemed to, appears to, seems to, is said, are said, was said, were said, is reported, are reported, was reported, were reported, tentatively',
   ),
@@ -130,7 +130,7 @@ export const englishCircumstances: LanguageWords = {
     guardian, newsday, vestnik, vesti, novine, jornal, diario, correo, prensa, politika, telegraaf, telegraf, nachrichten, standard, observer, bulletin`,
   ),
   mediumNoun: list(
-    `newspaper, newspapers, agency, agencies, newswire, newswires, broadcaster, broadcasters, magazine, magazines, daily, dailies, weekly, tabloid, tabloids, broadsheet, outlet, outlets, network, networks, station, stations,
+    `news, newspaper, newspapers, agency, agencies, newswire, newswires, broadcaster, broadcasters, magazine, magazines, daily, dailies, weekly, tabloid, tabloids, broadsheet, outlet, outlets, network, networks, station, stations,
     channel, channels, website, websites, portal, portals, paper, papers, media, press, television, tv, radio, publication, publications, news service, news site, wire, newsweekly, blog, news site, journal, the show, breakfast show, talk show, radio show, television show, tv show, morning show, news programme, news program, radio programme, radio program`,
   ),
   audience: list(
@@ -150,7 +150,7 @@ export const englishCircumstances: LanguageWords = {
     `medium, telegram, twitter, facebook, instagram, x, tiktok, youtube, whatsapp, weibo, vkontakte, vk, linkedin, truth social, threads, bluesky, mastodon, reddit, snapchat, signal, wechat, viber, twitch, rumble, gab, parler, substack, discord, social media, periscope, tumblr, kakaotalk, odnoklassniki, zoom, skype, douyin, threads, clubhouse, onlyfans, pinterest`,
   ),
   document: list(
-    `version, answer, reply, response, wording, logbook, court papers, register, index, constitution, code, protocol, entry, entries, chart, charts, bill of indictment, charge sheet, white paper, report, reports, study, studies, survey, surveys, poll, polls, statement, indictment, complaint, affidavit, filing, filings, memo, memorandum, document, documents, records, record, transcript, letter, communique, communiqué, note, draft, review, analysis, assessment, audit, lawsuit, suit, ruling, decree, resolution, bulletin,
+    `ad, ads, advertisement, commercial, rules, rule, proposal, proposals, platform, legislation, amendment, statute, regulation, regulations, policy, tweets, posts, texts, slides, slide, spreadsheet, calendars, calendar, speech, app, sign, signs, label, brochure, billing records, tax returns, returns, tax return, subpoena, complaints, polling, exit polls, exit poll, research, evidence, headline, headlines, fact sheet, backgrounder, statements, deposition, transcripts, chapter, version, answer, reply, response, wording, logbook, court papers, register, index, constitution, code, protocol, entry, entries, chart, charts, bill of indictment, charge sheet, white paper, report, reports, study, studies, survey, surveys, poll, polls, statement, indictment, complaint, affidavit, filing, filings, memo, memorandum, document, documents, records, record, transcript, letter, communique, communiqué, note, draft, review, analysis, assessment, audit, lawsuit, suit, ruling, decree, resolution, bulletin,
     readout, release, paper, figures, data, statistics, census, order, order, tweet, post, message, email, e-mail, emails, cable, cables, notice, plan, bill, law, treaty, agreement, text, constitution, article, book, guidelines, dossier, findings, summary, minutes, papers, editorial, website, page, warrant, motion, brief, petition, opinion, verdict, judgment, judgement, communication, declaration, charter, index, forecast, outlook, leaflet, flyer, circular, presentation, log, logs, diary, prospectus, testimony, video, footage, certificate, autopsy, obituary, manifesto, advisory, pamphlet, questionnaire, file, files, copy, decision, letters, disclosure, disclosures, memoir, inventory, invoice, invoices, contract, contracts, timetable, manual, ledger`,
   ),
   role: list(
@@ -158,11 +158,11 @@ export const englishCircumstances: LanguageWords = {
     worker, manager, director, person, man, woman, leader, member, activist, militant, fighter, rebel, general, colonel, captain, lieutenant, policeman, detective, sergeant, judge, senator, governor, mayor, councillor, councilor, president, chairman, chairwoman, chief, head, secretary, deputy, professor, scientist, researcher, economist, trader, banker, teacher, student, driver, neighbor, neighbour, relative, brother, sister, mother, father, wife, husband, son, daughter, cousin, uncle, friend, survivor, victim, passenger, fisherman, farmer, shopkeeper, owner,
     volunteer, nurse, medic, paramedic, surgeon, priest, cleric, bishop, imam, pilot, engineer, technician, operative, organizer, organiser, strategist, consultant, pollster, donor, voter, supporter, critic, opponent, candidate, nominee, coach, player, captain, shareholder, investor, administrator, attendee, participant, delegate, rescuer, firefighter, dispatcher, guard, inspector, auditor, accountant, clerk, secretary, correspondent, reporter, journalist, blogger, photographer, editor, host, whistleblower, informant, contractor, individual, colleague, author, writer, historian, veteran, pensioner, villager, local, refugee, migrant, prisoner, detainee, suspect, defendant, boy, girl, child, teenager, grandmother, grandfather, widow, partner, lobbyist, regulator, commissioner, superintendent, principal, intermediary, go - between, messenger, chaplain, interpreter, translator, cellmate, dean, chancellor, premier, king, queen, prince, princess, sheikh, emir, sultan, pope, patriarch, archbishop, rabbi, pastor, bystander, eyewitness, onlooker, customer, guest, caller, operator, harbormaster, harbourmaster, skipper, sailor, crewman, co - worker, coworker, stationmaster, foreman, electrician, plumber, carpenter, baker, miner, campaigner`,
   ),
-  group: list(
-    `sources, officials, spokesmen, spokespeople, aides, advisers, advisors, diplomats, officers, ministers, lawmakers, analysts, experts, witnesses, residents, executives, insiders, representatives, envoys, ambassadors, commanders, soldiers, troops, doctors, lawyers, attorneys, prosecutors, investigators, negotiators, mediators, delegates, staffers, employees, workers, managers, directors,
+  group: [...PEOPLES, ...NATIONS.map((nation) => `${nation}s`), ...list(
+    `sources, scholars, pundits, everyone, everybody, aficionados, insurers, economists, strategists, progressives, libertarians, moderates, americans, evangelicals, christians, muslims, jews, catholics, women, feminists, delegates, superdelegates, surrogates, staffers, rivals, detractors, defenders, backers, foes, watchers, forecasters, bloggers, columnists, writers, authors, ethicists, demographers, pollsters, theorists, specialists, scientists, physicians, pediatricians, psychiatrists, environmentalists, geneticists, engineers, commenters, twitter users, users, viewers, readers, fact checkers, fact - checkers, negotiators, officials, spokesmen, spokespeople, aides, advisers, advisors, diplomats, officers, ministers, lawmakers, analysts, experts, witnesses, residents, executives, insiders, representatives, envoys, ambassadors, commanders, soldiers, troops, doctors, lawyers, attorneys, prosecutors, investigators, negotiators, mediators, delegates, staffers, employees, workers, managers, directors,
     people, persons, men, women, leaders, members, activists, militants, fighters, rebels, generals, judges, senators, governors, mayors, professors, scientists, researchers, economists, traders, bankers, teachers, students, drivers, neighbors, neighbours, relatives, friends, survivors, victims, passengers, fishermen, farmers, shopkeepers, owners, volunteers, nurses, medics, paramedics, rescuers, firefighters, priests, clerics, pilots, engineers, operatives, organizers, organisers, strategists, consultants, pollsters, donors, voters, supporters, critics, opponents, candidates, shareholders, investors, administrators,
     attendees, participants, authorities, republicans, democrats, locals, villagers, refugees, migrants, prisoners, detainees, parents, families, observers, commentators, historians, veterans, pensioners, lobbyists, regulators, commissioners, bystanders, eyewitnesses, onlookers, protesters, protestors, demonstrators, opposition, allies, colleagues, reports, rumors, rumours, others, many, some, several, most, academics, campaigners, responders, crews, dealers, brokers, buyers, sellers, exporters, importers, producers, skippers, sailors, crewmen, miners, guests, customers, callers, individuals, guards, inspectors, auditors, conservatives, liberals, hackers, separatists, insurgents, loyalists, islamists, clergy, personnel, strikers, deserters, skeptics, sceptics, mediators, defectors, captives, hostages, inmates, tourists, travellers, travelers, commuters, shoppers, motorists, cyclists, neighbors, mourners, worshippers, worshipers, pilgrims, guests, attendees, intermediaries, messengers, survivors, evacuees, settlers, herders, squatters, tenants, landlords, homeowners, grandparents, siblings, sisters, brothers, sons, daughters, wives, widows, mothers, fathers, children, students, pupils, trainees, interns, apprentices, interpreters, translators, guides, hikers, climbers, divers, anglers, hunters, foresters, rangers, vets, midwives, pharmacists, dentists, psychologists, biologists, geologists, seismologists, meteorologists, forecasters, hydrologists, epidemiologists, virologists, archaeologists, physicists, chemists, astronomers, statisticians, demographers, auditors, bookmakers, punters, fans, athletes, players, coaches, referees, jurors, magistrates, clerks, bailiffs, wardens, sheriffs, mps, legislators, parliamentarians, councillors, councilors, deputies, attaches, envoys, peacekeepers, monitors, inspectors, smugglers, traffickers, gunmen, militiamen, commanders, recruits, conscripts, reservists, servicemen, marines, sappers, medics, orderlies, carers, caregivers, cleaners, cooks, waiters, bartenders, porters, hoteliers, restaurateurs, retailers, wholesalers, importers, suppliers, customers, clients, creditors, bondholders, bankers, underwriters, insurers, fund managers, portfolio managers, strategists, forecasters, developers, architects, contractors, builders, roofers, masons, truckers, hauliers, taxi drivers, bus drivers, train drivers, conductors, dispatchers, controllers, stewards, flight attendants, crew members, unionists, dockers, dockworkers, police officers, two, three, four, five, dozens, hundreds, half`,
-  ),
+  )],
   body: list(
     `fbi, cia, nsa, un, u.n., eu, nato, iaea, who, osce, imf, idf, doj, dea, fda, epa, irs, nasa, ioc, fifa, uefa, opec, g7, g20, asean, mi5, mi6, fsb, sbu, plo, cdc, sec, ftc, fcc, hud, fema, icc, icj, icrc, msf, unicef, unhcr, unrwa, gop, dnc, rnc, nra, aclu, naacp, afl - cio, ministry, government, police, department, company, firm, office, agency, authority, commission, committee, council, court, parliament, party, union, bank, army, military, navy, force, forces, command, staff, service, services, bureau, administration, organization, organisation, association, group, foundation, institute, university, hospital, embassy, consulate, kremlin, pentagon, white house, congress, senate, house, cabinet, presidency, secretariat, campaign, movement, federation, board, club, league, team, corporation, operator, airline, manufacturer, regulator, watchdog, ngo, charity, church, staff, brigade, guard, coalition, alliance, bloc, commissioner, centre, center, fund, trust, school, municipality, city, town, province, region, state, country, nation, district, council, prosecution, defence, defense, task force, think tank, secretary - general, delegation, mission, legislature, assembly, network, utility, exchange, laboratory, lab, society, chamber, academy, port, airport, railway, museum, cooperative, co - op, consortium, directorate, inspectorate, tribunal, observatory, geological survey, meteorological office, coast guard, coastguard, border guard, fire brigade, militia, treasury, judiciary, leadership, opposition party, city hall, county, hall, palace, store, factory, plant, retailer, carmaker, automaker, drugmaker, chipmaker, lender, insurer, shipper, carrier, airline, startup, developer, publisher, subsidiary, contractor, prosecutor 's office, prosecutors ' office`,
   ),
@@ -182,7 +182,7 @@ export const englishCircumstances: LanguageWords = {
   personal: list('he, she, him, her, himself, herself, who'),
   neuter: list('it, itself, which'),
   plural: list('they, them, themselves'),
-  definite: list('the, this, that, these, those, its, their, his, her'),
+  definite: list('the, this, that, these, those, its, their, his, her, my, our, your'),
   indefinite: list('a, an, one, another, some, any, no'),
   way: list('by way of, via, through'),
   asking: list('for, from'),
@@ -211,7 +211,7 @@ export const englishCircumstances: LanguageWords = {
     `bid, effort, attempt, move, sign, sense, end, reference, day, days, week, weeks, month, months, year, years, morning, afternoon, evening, night, time, times, moment, hour, hours, minute, minutes, weekend, past, future, meantime, wake, aftermath, context, spirit, hope, hopes, condition, behalf, basis, event, face, case, cases, view, terms, area, region, country, city, capital, town, village, world, north, south, east, west, same, row, dispute, war, fight, fire, crash, attack, attacks, strike, election, campaign, subject, matter, issue, question, topic, heels, eve, back, front, side, top, bottom, middle, centre, center, field, number, kind, form, manner, tone, mood, voice, language, name, names, grounds, charges, accusations, allegations, suspicion, hands, process, period, run, summer, winter, spring, autumn, fall, quarter, half, century, decade, fact, instance, example, nutshell, rush, hurry, bed, question, state, district, province, neighborhood, neighbourhood, street, border, line, investigation, phase, stage, step, way, ways, addition, sort, sorts, pair, total, average, majority, minority, group, part, parts, course, light, role, capacity, position, party, government, ministry, department, company, office, ministry, university, institute, wait, while, bit, spokesman, thing, things, people, person, man, woman, front, regard, respect, connection, relation, exchange, effect, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december, pages, columns, edition, supplement, other hand, one hand, contrary, whole, ground, scale, level, point, rate, price, cost, record, list, verge, brink, table, agenda, road, ropes, rise, increase, decline, loose - end, remarks, comments, conversations, conversation, words, response, return, address book, reports, order, light, turn, part, general, particular, addition, contrast, public, private, writing, person, move, line, case, way, answer`,
   ),
   proving: formsOf(
-    list('show|shows|showed|shown|showing, find|finds|found|finding, record, contain, prove, document, reveal, confirm, demonstrate'),
+    list('show|shows|showed|shown|showing, find|finds|found|finding, record, contain, prove, list, detect, establish, register, count, identify, uncover, document, reveal, confirm, demonstrate'),
   ),
   bearing: formsOf(
     list(`see|sees|saw|seen, bear|bears|bore|borne, tell|tells|told, carry, hold|holds|held, give|gives|gave, put|puts, mention, name, place, date, suggest, indicate,
@@ -265,16 +265,32 @@ export const englishCircumstances: LanguageWords = {
   standing: list('at, outside, inside, aboard, in front of, from'),
   facing: ['before'],
   saying: list(
-    'remarks, remark, comments, comment, statement, statements, announcement, words, allegation, allegations, claim, claims, assertion, accusation, criticism, declaration',
+    'remarks, remark, comments, comment, statement, statements, announcement, words, assertion, declaration, observation, observations, admission',
   ),
   making: formsOf(
     list(
       'make|makes|made|making, come|comes|came|coming, deliver, air, broadcast|broadcasts, publish, carry, post, report, give|gives|gave|given|giving, quote, cite',
     ),
   ),
+  claim: list(
+    `report, reports, story, stories, claim, claims, allegation, allegations, accusation, accusations, charge, charges, rumor, rumors, rumour, rumours, suggestion, suggestions, assertion, assertions, version, account, accounts, idea, notion, theory, theories, article,
+    letter, document, documents, video, recording, recordings, tape, tapes, photo, photos, picture, pictures, email, emails, news, coverage, quote, quotes, narrative, insinuation, insinuations, statement, statements, message, messages, memo, dossier, evidence, testimony, figure, figures, number, numbers, poll, polls, everything, anything, all, it, this, that, these, they, those, which, there, contention, argument`,
+  ),
+  accusing: formsOf(list('accuse, blame, admit|admits|admitted|admitting, acknowledge, concede, warn')),
+  charging: list(
+    `accuse, accuses, accused, accusing, accusation, accusations, alleged, allege, alleges, alleging, allegation, allegations, allegedly, claimed, claims, claiming, rumor, rumors, rumour, rumours, rumored, rumoured, unconfirmed, suspected, charged, purportedly,
+    purported, insinuated, blamed, reportedly, unsubstantiated`,
+  ),
+  ability: ['could'],
+  perceiving: list('see, hear, feel, tell, smell, remember, afford, understand, barely, only, hardly, believe, imagine, read, walk, speak, sleep, breathe, finally, always, never, n\'t, not'),
+  despite: list('despite, in spite of, notwithstanding'),
+  attributive: list('likely, possible, expected, probable'),
+  courtesy: list('thank, thanks, welcome, congratulations, sorry, yes, god, bless, look, listen, believe, sure, guess, well'),
+  male: list('he, him, himself, man, boy, father, brother, son, husband, grandfather, uncle, spokesman, congressman, businessman, chairman, king, prince, widower, policeman, fisherman, gentleman'),
+  female: list('she, her, herself, woman, girl, mother, sister, daughter, wife, grandmother, aunt, spokeswoman, congresswoman, businesswoman, chairwoman, queen, princess, widow, policewoman, lady'),
   taking: list('took, take, takes, taking, taken, turned, turns, turning, went, goes, going'),
   assembled: list('gathered, assembled, packed, attending, held, hosted, organized, organised'),
-  clause: list('because, after, when, where, while, since, unless, until, before, who, which, whom, whose, although, though, as'),
+  clause: list('because, after, when, where, while, since, unless, until, before, who, whom, whose, although, though, how, what, if, so that, whether, why, once'),
   small: englishSmallWords,
   parting: list('while, whereas, although, though, meanwhile, but, whilst'),
 };
