@@ -142,7 +142,8 @@ function isHedge({ reading, tokens, masks, traits, particles }: Scene, i: number
   const next = tokens[i + 1];
   const mask = masks[i] ?? 0;
   /* "May" the month, "suspects" that are held, "no doubt". */
-  if (token?.tag === 'PROPN' || (token?.tag === 'AUX' && next?.tag === 'NUM') || (token?.tag === 'NOUN' && (mask & PROBABLE) !== 0)) return false;
+  if (token?.tag === 'PROPN' || (token?.tag === 'AUX' && next?.tag === 'NUM') || (token?.tag === 'NOUN' && (mask & PROBABLE) !== 0))
+    return false;
   /* "Told to expect delays": a command is no guess. */
   if ((mask & PROBABLE) !== 0 && token?.tag === 'VERB' && before?.lower === reading.small.to) return false;
   /* "Believes in God", "fears for his life". */

@@ -3,7 +3,7 @@ import { back } from './attachment.ts';
 import { mediumAt } from './media.ts';
 import { nounPhraseBefore } from './noun-phrase.ts';
 import { bit, particle, type Stretch, trait } from './reading.ts';
-import { agents, hearers, inMedia, media, persons } from './receivers.ts';
+import { agents, askers, hearers, inMedia, media, persons } from './receivers.ts';
 import type { Scene } from './scene.ts';
 import { overlaps, subjectOf } from './subject.ts';
 import { isCapitalised, isNominal } from './token-kinds.ts';
@@ -84,7 +84,10 @@ function handsBehind(hands: Hand[], scene: Scene, i: number): boolean {
   if ((joint & AGENT) !== 0) {
     const second = isSecondAgent(hands, scene, i);
     const verb = second ? i : carrierBefore(scene, i);
-    return verb >= 0 && addAll(hands, scene, 'by', agents(scene, at, second || isCarried(scene, verb)), second);
+    if (verb < 0) return false;
+    const isAsked = ((scene.traits[verb] ?? 0) & PRESSED) !== 0 && !isCue(scene, verb);
+    const found = isAsked ? askers(scene, at) : agents(scene, at, second || isCarried(scene, verb));
+    return addAll(hands, scene, 'by', found, second);
   }
   if ((joint & ASKING) !== 0 && back(scene, i, 4, UTTERANCE | bit('reporting'), particle('asked')) >= 0)
     return addAll(hands, scene, 'told', media(scene, at));

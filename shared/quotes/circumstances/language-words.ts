@@ -146,6 +146,8 @@ export const TRAIT_CLASSES = [
   'showName',
   /** What two hold with each other: interview, conversation. */
   'dialogue',
+  /** What something is said "on": the phone, a call, a blog. */
+  'bearable',
   /** Verbs of being heard somewhere: speaking, appearing, interviewed. */
   'speaking',
   /** Capitalised words that name no medium: countries, peoples, well-known persons. */

@@ -81,6 +81,8 @@ function besideKind(reading: Reading, kind: number, first: number, last: number)
 function finished({ tokens, masks, particles }: Reading, name: Stretch, last: number): MediumPhrase {
   let end = name.last;
   while (end < last && tokens[end]?.tag === 'NOUN' && kindFollows(masks, end, last)) end += 1;
+  /* "Fox affiliate | KTVI". */
+  if (end > name.last) while (end < last && isName(tokens[end])) end += 1;
   /* "Told CNN | last week": a time is no part of it. */
   if (end < last && ((particles[last - 1] ?? 0) & TIME) !== 0 && (tokens[end]?.tag === 'ADJ' || ((particles[end] ?? 0) & TIME) !== 0))
     return { first: name.first, last: end, name, qualifies: false };

@@ -11,6 +11,7 @@ import {
   type WordClass,
 } from './language-words.ts';
 import { isMark, readMarks, type Title } from './marks.ts';
+import { isPossessive } from './token-kinds.ts';
 
 /** A text with the word classes of each token, found once for all its quotes. */
 export type Reading = Readonly<{
@@ -118,7 +119,7 @@ function read(tagged: TaggedText, words: LanguageWords): Reading {
   const { quoted, titles } = readMarks(tokens);
   return {
     tagged,
-    tokens: withTitles(withKinds(tokens, masks), titles, { masks, particles, traits }),
+    tokens: withTitles(withKinds(tokens, masks, words), titles, { masks, particles, traits }),
     masks,
     particles,
     traits,
@@ -196,7 +197,7 @@ function corrected({ tokens, sentences }: TaggedText): readonly Token[] {
   return copy ?? tokens;
 }
 
-const OBJECTS = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'SCONJ']);
+const OBJECTS = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM']);
 
 /** "The operators | ’ | association": an apostrophe that clings to a plural and stands before a noun. */
 function owns(tokens: readonly Token[], i: number): boolean {
@@ -209,7 +210,7 @@ function owns(tokens: readonly Token[], i: number): boolean {
 
 /** "The Kestra | daily said", "a televised | address": what is known as a channel is a noun behind a name, an article, an adjective
  * or another noun ("its reply | brief"). */
-function withKinds(tokens: readonly Token[], masks: Int32Array): readonly Token[] {
+function withKinds(tokens: readonly Token[], masks: Int32Array, words: LanguageWords): readonly Token[] {
   let copy: Token[] | null = null;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
@@ -220,9 +221,13 @@ function withKinds(tokens: readonly Token[], masks: Int32Array): readonly Token[
     const named =
       before === 'PROPN' && (token.tag === 'ADV' || token.tag === 'ADJ') && (mask & KIND) !== 0 && next !== 'NOUN' && next !== 'PROPN';
     const opened = tokens[i - 2]?.tag === 'DET' || (before === 'NOUN' && tokens[i - 2]?.tag === 'ADJ');
+    const singular =
+      before === 'NOUN' && !words.pluralEndings.some((ending) => tokens[i - 1]?.lower.endsWith(ending) || token.lower.endsWith(ending));
     const described =
       token.tag === 'VERB' &&
-      (before === 'DET' || ((before === 'ADJ' || before === 'VERB' || (before === 'NOUN' && !OBJECTS.has(next ?? 'X'))) && opened));
+      (before === 'DET' ||
+        isPossessive(tokens[i - 1]) ||
+        ((before === 'ADJ' || before === 'VERB' || (singular && !OBJECTS.has(next ?? 'X'))) && opened));
     const ends = token.tag === 'ADJ' && before === 'NOUN' && next !== 'NOUN' && next !== 'PROPN' && (mask & UTTERANCE) !== 0;
     if (!named && !described && !ends) continue;
     copy ??= [...tokens];

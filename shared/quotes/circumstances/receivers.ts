@@ -1,5 +1,5 @@
 import type { Token } from '../tagged-text.ts';
-import { back } from './attachment.ts';
+import { back, behindContent } from './attachment.ts';
 import { type MediumPhrase, mediumAt, phraseFrom } from './media.ts';
 import { nounPhraseFrom } from './noun-phrase.ts';
 import { bit, particle, type Stretch, trait } from './reading.ts';
@@ -22,6 +22,7 @@ export function hearers(scene: Scene, at: number, trust: Trust): Stretch[] {
           : withName(scene, { first: phrase.first, last: medium.last });
     const inner = staffOf(scene, phrase);
     if (inner) return inner;
+    if (isProgramme(scene, phrase)) return phrase;
     const edition = tokens[phrase.last]?.lower === 'of' && ((masks[phrase.last - 1] ?? 0) & OTHERS) === 0;
     const whole = edition ? mediumAt(reading, phrase.last + 1, frame.last) : null;
     if (whole && !whole.qualifies) return { first: phrase.first, last: whole.last };
@@ -48,7 +49,8 @@ export function agents(scene: Scene, at: number, carried: boolean): Stretch[] {
     const inner = staffOf(scene, phrase);
     if (inner) return inner;
     const chief = masks[phrase.last - 1] ?? 0;
-    if (!medium && !carried) return null;
+    const isOwn = (chief & ROLE) !== 0 && reading.small.possessives.has(scene.tokens[phrase.first]?.lower ?? '');
+    if (!medium && !carried && !isOwn) return null;
     if (!medium && (((particles[phrase.first] ?? 0) & particle('what')) !== 0 || (chief & (UTTERANCE | DOCUMENT | PLATFORM)) !== 0))
       return null;
     return phrase;
@@ -57,14 +59,27 @@ export function agents(scene: Scene, at: number, carried: boolean): Stretch[] {
 
 /** "Through his lawyer", "via an aide". */
 export function persons(scene: Scene, at: number): Stretch[] {
-  return row(scene, at, (phrase) => (((scene.masks[phrase.last - 1] ?? 0) & (bit('role') | bit('group'))) !== 0 ? phrase : null));
+  const { reading, tokens, masks } = scene;
+  return row(scene, at, (phrase) => {
+    const chief = masks[phrase.last - 1] ?? 0;
+    if ((chief & (bit('role') | bit('group'))) !== 0) return phrase;
+    const isHis = reading.small.possessives.has(tokens[phrase.first]?.lower ?? '') && tokens[phrase.last - 1]?.tag === 'NOUN';
+    const isThing =
+      (chief & (UTTERANCE | GATHERING | PLATFORM | DOCUMENT | bit('mediumNoun'))) !== 0 || looseOrPlace(scene, phrase.last - 1);
+    return isHis && phrase.last - phrase.first > 1 && !isThing ? phrase : null;
+  });
 }
+
+const looseOrPlace = ({ particles }: Scene, at: number): boolean => ((particles[at] ?? 0) & (particle('loose') | particle('spot'))) !== 0;
 
 /** "An interview | on A", "published | in A", "wrote | in A", "in | an A interview"; not just anything that stands in a place. */
 export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
   const { reading, masks } = scene;
   const carried = back(scene, i, 3, bit('carrying')) >= 0;
-  const nearby = back(scene, i, 6, UTTERANCE | GATHERING | SAID) >= 0 || ((scene.particles[i] ?? 0) & HANDING) !== 0;
+  const nearby =
+    (behindContent(scene, i) && ((scene.traits[i] ?? 0) & AIRING) !== 0) ||
+    back(scene, i, 6, UTTERANCE | GATHERING | SAID) >= 0 ||
+    ((scene.particles[i] ?? 0) & HANDING) !== 0;
   const airs = ((scene.traits[i] ?? 0) & AIRING) !== 0;
   const appears = ((scene.traits[i - 1] ?? 0) & trait('dialogue')) !== 0 || ((scene.traits[i - 1] ?? 0) & trait('speaking')) !== 0;
   return row(scene, at, (phrase) => {
@@ -184,6 +199,13 @@ function looksLikeMedium(scene: Scene, phrase: Stretch): boolean {
   if (!chief || !(isNominal(chief) || chief.tag === 'NUM') || !isCapitalised(tokens[phrase.last - 1 - (chief.tag === 'NUM' ? 1 : 0)]))
     return false;
   return !isPerson(scene, phrase);
+}
+
+/** "Reached | by A": a medium, or one unknown name alone, which is no person's. */
+export function askers(scene: Scene, at: number): Stretch[] {
+  const known = agents(scene, at, false);
+  if (known.length > 0) return known;
+  return row(scene, at, (phrase) => (phrase.last - phrase.first === 1 && looksLikeMedium(scene, phrase) ? phrase : null));
 }
 
 /** "Her | radio show". */

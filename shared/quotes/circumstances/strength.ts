@@ -42,6 +42,14 @@ function strengthOf(reading: Reading, speaker: Stretch, depth: number): SourceSt
   const medium = mediumAt(reading, first, last);
   /* "The agency" alone may be any office. */
   const owned = medium?.name === null && (mask & DOCUMENT) !== 0 && hasOwner(reading, plain);
+  if (
+    medium?.qualifies &&
+    medium.name === null &&
+    isPlural(reading, chief) &&
+    (mask & (GROUP | DOCUMENT)) !== 0 &&
+    !hasOwner(reading, plain)
+  )
+    return 'media';
   if (medium && !medium.qualifies && !owned && (medium.name !== null || (mask & BODY) === 0)) return 'media';
   /* "Media reports", "press reports": the media themselves. */
   if ((mask & DOCUMENT) !== 0 && chief > first && ((masks[chief - 1] ?? 0) & bit('mediumNoun')) !== 0) return 'media';
@@ -84,6 +92,8 @@ function countedStrength(reading: Reading, { first, last }: Stretch, depth: numb
   /* "One in three voters". */
   if (tokens[at + 1]?.tag === 'ADP' && tokens[at + 2]?.tag === 'NUM') return 'unnamed-group';
   if (tokens[at + 1]?.lower !== reading.small.of) return null;
+  /* "One of the executives, | Michael Sexton". */
+  if (isOne && namesAfterComma(reading, at + 2, last)) return 'named';
   const whole = strengthOf(reading, { first: at + 2, last }, depth - 1);
   if (whole === 'document' || whole === 'media') return whole;
   return isOne ? 'unnamed-role' : 'unnamed-group';
@@ -111,6 +121,12 @@ function namesPerson({ tokens, masks }: Reading, speaker: Stretch, plain: Stretc
   return false;
 }
 
+/** A name stands behind a comma within the speaker. */
+function namesAfterComma({ tokens }: Reading, first: number, last: number): boolean {
+  for (let i = first; i + 1 < last; i++) if (tokens[i]?.text === ',' && tokens[i + 1]?.tag === 'PROPN') return true;
+  return false;
+}
+
 function hasName({ tokens, tagged }: Reading, { first, last }: Stretch): boolean {
   for (let i = first; i < last; i++) if (tokens[i]?.tag === 'PROPN' && tagged.sentences[tokens[i]?.sentence ?? 0]?.first !== i) return true;
   return false;
@@ -122,8 +138,9 @@ function isProper(reading: Reading, { first, last }: Stretch): boolean {
   const chief = tokens[last - 1];
   if (chief?.tag !== 'PROPN' || !isCapitalised(chief)) return false;
   const mask = masks[last - 1] ?? 0;
-  /* "Many Republicans", "Israelis". */
+  /* "Many Republicans", "Israelis", "one Democrat". */
   if ((mask & GROUP) !== 0) return false;
+  if ((mask & ROLE) !== 0 && ((particles[first] ?? 0) & INDEFINITE) !== 0 && last - first === 2) return false;
   /* "The Constitution". */
   if ((mask & DOCUMENT) !== 0 && last - first === 2 && ((particles[first] ?? 0) & DEFINITE) !== 0) return false;
   const begins = last - first === 1 && tagged.sentences[chief.sentence]?.first === last - 1;

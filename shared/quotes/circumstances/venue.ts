@@ -83,8 +83,21 @@ function openingAt(scene: Scene, i: number): Opening | null {
   if (((scene.traits[i] ?? 0) & FACING) !== 0) return 'facing';
   if ((joint & TOWARD) === 0) return null;
   for (let k = i - 1; k >= i - 2; k--) if (((particles[k] ?? 0) & ISSUING) !== 0 || ((scene.traits[k] ?? 0) & TAKING) !== 0) return 'onto';
-  for (let k = i - 1; k >= i - 3; k--) if (((masks[k] ?? 0) & SAYING) !== 0) return 'hearer';
+  for (let k = i - 1; k >= i - 3; k--) if (((masks[k] ?? 0) & SAYING) !== 0) return isOwn(scene, k) ? 'hearer' : null;
   return null;
+}
+
+/** The verb is the cue's, not that of a clause behind it: "what she told | to Congress". */
+function isOwn({ cue, particles, traits, tokens }: Scene, verb: number): boolean {
+  if (!cue || verb < cue.last) return true;
+  for (let i = cue.last; i < verb; i++)
+    if (
+      ((particles[i] ?? 0) & (RELATIVE | particle('what'))) !== 0 ||
+      ((traits[i] ?? 0) & trait('clause')) !== 0 ||
+      tokens[i]?.tag === 'SCONJ'
+    )
+      return false;
+  return true;
 }
 
 function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null {
@@ -96,14 +109,16 @@ function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null 
   const chief = part.last - 1;
   const mask = masks[chief] ?? 0;
   const joint = particles[chief] ?? 0;
-  if (isLoose(scene, part)) return null;
+  if (isLoose(scene, part) || isSubject(scene, part)) return null;
   const told = opening === 'hearer' ? mediumAt(reading, phrase.first, phrase.last) : null;
   if (told && !(told.qualifies && (mask & GATHERING) !== 0 && !isPossessive(tokens[told.last]))) return null;
   if (opening === 'means' && (isDetermined(scene, part) || (mask & UTTERANCE) === 0)) return null;
   if (opening === 'facing')
     return (mask & GATHERING) !== 0 && (mask & BODY) !== 0 && isSaidThere(scene, part) ? { words: part, rank: 1 } : null;
   if (opening === 'hearer') return (mask & GATHERING) !== 0 ? { words: withoutOwner(scene, part), rank: 1 } : null;
-  if ((mask & UTTERANCE) !== 0 && (joint & LOOSE) === 0) {
+  /* "An email response", "a written answer" are no loose words. */
+  const isTold = (joint & LOOSE) === 0 || (chief > part.first && ((masks[chief - 1] ?? 0) & UTTERANCE) !== 0);
+  if ((mask & UTTERANCE) !== 0 && isTold) {
     const medium = mediumAt(reading, part.first, part.last);
     if (medium && medium.last === part.last && !medium.qualifies && isCapitalised(tokens[chief])) return null;
     if (medium?.qualifies && isPossessive(tokens[medium.last])) return null;
@@ -122,6 +137,11 @@ function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null 
   return (joint & LOOSE) === 0 && attaches(scene, part) ? { words: withoutOwner(scene, part), rank: 4 } : null;
 }
 
+/** "Commented | on | her speech": behind "on" stands what it is about, but for what bears a voice. */
+function isSubject({ traits }: Scene, { first, last }: Stretch): boolean {
+  return ((traits[first - 1] ?? 0) & trait('airing')) !== 0 && ((traits[last - 1] ?? 0) & trait('bearable')) === 0;
+}
+
 /** "At | the United Nations": a name with its article, where somebody can stand. */
 function isNamedPlace({ traits, particles, tokens }: Scene, { first, last }: Stretch): boolean {
   const stands = ((traits[first - 1] ?? 0) & trait('standing')) !== 0 && ((particles[first - 1] ?? 0) & PLACE) !== 0;
@@ -133,6 +153,8 @@ function isNamedPlace({ traits, particles, tokens }: Scene, { first, last }: Str
  * Not "caught on video", "the crowds he is turning out at rallies".
  */
 function isSaidThere({ tokens, masks, particles, traits, frame, frames, cue }: Scene, part: Stretch): boolean {
+  /* "…, who attended the meeting, | in a statement": behind a comma it hangs on the main clause. */
+  if (tokens[part.first - 2]?.text === ',') return true;
   for (let i = part.first - 1; i >= frame.first; i--) {
     if (cue && i >= cue.first && i < cue.last) return true;
     if (!frames(i) || tokens[i]?.tag !== 'VERB') continue;

@@ -18,11 +18,20 @@ export function isSaidUntrue(scene: Scene): boolean {
   const cue = cueGroup(scene);
   for (let i = frame.first; i < frame.last; i++) {
     if (!frames(i) || ((masks[i] ?? 0) & DISPUTING) === 0) continue;
-    /* An adverb belongs to the verb beside it; "without evidence" to the whole clause. */
-    if (tokens[i]?.tag !== 'ADV' || (cue && i >= cue.first - 2 && i <= cue.last + 1)) return true;
+    /* An adverb belongs to the verb beside it; "without evidence" to the whole clause, but to no other speaker's. */
+    if (tokens[i]?.tag === 'ADV' ? cue && i >= cue.first - 2 && i <= cue.last + 1 : isOfCue(scene, i)) return true;
   }
   const next = sentenceBehind(scene);
   return next !== null && saysSo(scene, next) && !bears(reading, { first: next.first, last: next.first + 1 }, SAYING);
+}
+
+/** No other verb of saying stands between the cue and the token. */
+function isOfCue({ tokens, masks, cue, frames }: Scene, at: number): boolean {
+  if (!cue) return true;
+  const [from, to] = at < cue.first ? [at + 1, cue.first - 1] : [cue.last, at];
+  for (let i = from; i < to; i++)
+    if (frames(i) && tokens[i]?.tag === 'VERB' && ((masks[i] ?? 0) & SAYING) !== 0 && ((masks[i] ?? 0) & DISPUTING) === 0) return false;
+  return true;
 }
 
 /** "That is not true", "He gave no evidence"; not "a firm that falsely marketed pills", whose adverb has a verb of its own. */
