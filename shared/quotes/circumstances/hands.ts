@@ -2,6 +2,7 @@ import type { Token } from '../tagged-text.ts';
 import { back } from './attachment.ts';
 import { mediumAt } from './media.ts';
 import { nounPhraseBefore } from './noun-phrase.ts';
+import { isOrder } from './orders.ts';
 import { bit, particle, type Stretch, trait } from './reading.ts';
 import { agents, askers, hearers, inMedia, media, persons } from './receivers.ts';
 import type { Scene } from './scene.ts';
@@ -60,7 +61,8 @@ function handsBehind(hands: Hand[], scene: Scene, i: number): boolean {
   if (joint === 0 && (mask & (TELLING | CITING)) === 0) return false;
   const isVerb = tokens[i]?.tag === 'VERB' || isCue(scene, i);
   const at = skipAdverbs(tokens, i + 1, frame.last);
-  if (isVerb && (mask & TELLING) !== 0 && governs(scene, i)) return addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
+  if (isVerb && (mask & TELLING) !== 0 && governs(scene, i) && !(isCue(scene, i) && isOrder(scene, { first: i, last: i + 1 })))
+    return addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
   if (isVerb && (mask & CITING) !== 0) return addAll(hands, scene, 'cited', media(scene, at));
   if ((joint & WAY) !== 0 && ((particles[i + 1] ?? 0) & WAY) === 0)
     return addAll(hands, scene, 'by', persons(scene, at)) || addAll(hands, scene, 'way', media(scene, at));
@@ -81,7 +83,7 @@ function handsBehind(hands: Hand[], scene: Scene, i: number): boolean {
     const heard = ((scene.traits[i - 1] ?? 0) & DIALOGUE) !== 0 || tokens[i - 1]?.tag === 'VERB';
     return addAll(hands, scene, 'told', hearers(scene, at, heard ? 'likely' : 'never'));
   }
-  if ((joint & AGENT) !== 0) {
+  if ((joint & AGENT) !== 0 && ((particles[i + 1] ?? 0) & WAY) === 0) {
     const second = isSecondAgent(hands, scene, i);
     const verb = second ? i : carrierBefore(scene, i);
     if (verb < 0) return false;
@@ -154,10 +156,13 @@ function isWords({ masks, speaker, frame }: Scene, at: number, reach: number): b
 }
 
 /** "By A and | by | B", "obtained by A and seen | by | B". */
-function isSecondAgent(hands: readonly Hand[], { tokens }: Scene, i: number): boolean {
+function isSecondAgent(hands: readonly Hand[], { tokens, masks, particles }: Scene, i: number): boolean {
   const last = hands[hands.length - 1];
   if (last?.kind !== 'by' || tokens[last.phrase.last]?.tag !== 'CCONJ') return false;
-  return last.phrase.last === i - 1 || (last.phrase.last === i - 2 && tokens[i - 1]?.tag === 'VERB');
+  return (
+    last.phrase.last === i - 1 ||
+    (last.phrase.last === i - 2 && (((masks[i - 1] ?? 0) & CARRYING) !== 0 || ((particles[i - 1] ?? 0) & HANDING) !== 0))
+  );
 }
 
 /** Who is told counts where the speaker tells: the verb is the cue, has the speaker as its subject, or has none of its own. */
@@ -204,7 +209,7 @@ function addSubject(hands: Hand[], scene: Scene, i: number): void {
 function isRelated({ particles, tokens }: Scene, { first }: Stretch): boolean {
   if (((particles[first - 1] ?? 0) & RELATIVE) === 0) return false;
   const before = tokens[first - 2];
-  return before?.text === ',' || isNominal(before) || before?.tag === 'ADJ';
+  return before?.text === ',' || isNominal(before) || before?.tag === 'ADJ' || before?.tag === 'ADP';
 }
 
 /** Behind a cue with a speaker of its own: whoever is named now passes on what he said. */
@@ -221,7 +226,10 @@ function closes(scene: Scene, subject: Stretch, verb: number): boolean {
 }
 
 /** "A, | citing B, | reported": what stands between the subject and its verb names whose words they are. */
-function cites({ masks, tokens }: Scene, subject: Stretch, verb: number): boolean {
+function cites({ masks, tokens, frame }: Scene, subject: Stretch, verb: number): boolean {
+  /* "Citing B, | A | reported". */
+  if (tokens[subject.first - 1]?.text === ',' && ((masks[frame.first] ?? 0) & CITING) !== 0 && tokens[frame.first]?.tag === 'VERB')
+    return true;
   if (tokens[subject.last]?.text !== ',') return ((masks[verb] ?? 0) & CITING) === 0 && isCitingAfter(masks, tokens, verb);
   for (let k = subject.last + 1; k < verb; k++) if (((masks[k] ?? 0) & CITING) !== 0) return true;
   return false;

@@ -164,6 +164,10 @@ export const TRAIT_CLASSES = [
   'making',
   /** Turning to a channel: took, turned. */
   'taking',
+  /** Of words behind their noun: a speech broadcast by. */
+  'aired',
+  /** First words of names that no person bears: Free, Rolling. */
+  'brand',
   /** Of hearers: gathered, assembled. */
   'assembled',
   /** What can be called untrue: a report, an allegation, it. */

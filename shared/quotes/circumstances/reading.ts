@@ -84,6 +84,7 @@ const KIND = bit('mediumNoun');
 const UTTERANCE = bit('utterance');
 const AIRING = trait('airing');
 const HEARER = particle('toward') | particle('beside') | particle('agent') | particle('according');
+const AIRED = trait('aired');
 const CHANNELS = KIND | UTTERANCE | bit('gathering');
 
 const readings = new WeakMap<TaggedText, Readonly<{ words: LanguageWords; reading: Reading }>>();
@@ -119,7 +120,7 @@ function read(tagged: TaggedText, words: LanguageWords): Reading {
   const { quoted, titles } = readMarks(tokens);
   return {
     tagged,
-    tokens: withTitles(withKinds(tokens, masks, words), titles, { masks, particles, traits }),
+    tokens: withTitles(withKinds(tokens, masks, traits, words), titles, { masks, particles, traits }),
     masks,
     particles,
     traits,
@@ -199,6 +200,9 @@ function corrected({ tokens, sentences }: TaggedText): readonly Token[] {
 
 const OBJECTS = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM']);
 
+const isPluralForm = (word: string, endings: readonly string[]): boolean =>
+  endings.some((ending) => word.endsWith(ending) && !word.endsWith(ending + ending));
+
 /** "The operators | ’ | association": an apostrophe that clings to a plural and stands before a noun. */
 function owns(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
@@ -210,11 +214,22 @@ function owns(tokens: readonly Token[], i: number): boolean {
 
 /** "The Kestra | daily said", "a televised | address": what is known as a channel is a noun behind a name, an article, an adjective
  * or another noun ("its reply | brief"). */
-function withKinds(tokens: readonly Token[], masks: Int32Array, words: LanguageWords): readonly Token[] {
+function withKinds(tokens: readonly Token[], masks: Int32Array, traits: Int32Array, words: LanguageWords): readonly Token[] {
   let copy: Token[] | null = null;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
     const mask = masks[i] ?? 0;
+    if (
+      token?.tag === 'NOUN' &&
+      ((traits[i] ?? 0) & AIRED) !== 0 &&
+      ((masks[i - 1] ?? 0) & UTTERANCE) !== 0 &&
+      tokens[i + 1]?.tag === 'ADP'
+    ) {
+      /* "A speech | broadcast by A". */
+      copy ??= [...tokens];
+      copy[i] = { ...token, tag: 'VERB' };
+      continue;
+    }
     if (!token || (mask & CHANNELS) === 0 || token.tag === 'NOUN' || token.tag === 'PROPN') continue;
     const before = tokens[i - 1]?.tag;
     const next = tokens[i + 1]?.tag;
@@ -222,7 +237,9 @@ function withKinds(tokens: readonly Token[], masks: Int32Array, words: LanguageW
       before === 'PROPN' && (token.tag === 'ADV' || token.tag === 'ADJ') && (mask & KIND) !== 0 && next !== 'NOUN' && next !== 'PROPN';
     const opened = tokens[i - 2]?.tag === 'DET' || (before === 'NOUN' && tokens[i - 2]?.tag === 'ADJ');
     const singular =
-      before === 'NOUN' && !words.pluralEndings.some((ending) => tokens[i - 1]?.lower.endsWith(ending) || token.lower.endsWith(ending));
+      before === 'NOUN' &&
+      !isPluralForm(tokens[i - 1]?.lower ?? '', words.pluralEndings) &&
+      !isPluralForm(token.lower, words.pluralEndings);
     const described =
       token.tag === 'VERB' &&
       (before === 'DET' ||

@@ -22,8 +22,9 @@ export function hearers(scene: Scene, at: number, trust: Trust): Stretch[] {
           : withName(scene, { first: phrase.first, last: medium.last });
     const inner = staffOf(scene, phrase);
     if (inner) return inner;
+    if (isExplained(scene, phrase) || handsOn(scene, phrase)) return phrase;
     if (isProgramme(scene, phrase)) return phrase;
-    const edition = tokens[phrase.last]?.lower === 'of' && ((masks[phrase.last - 1] ?? 0) & OTHERS) === 0;
+    const edition = tokens[phrase.last]?.lower === reading.small.of && ((masks[phrase.last - 1] ?? 0) & OTHERS) === 0;
     const whole = edition ? mediumAt(reading, phrase.last + 1, frame.last) : null;
     if (whole && !whole.qualifies) return { first: phrase.first, last: whole.last };
     if (trust === 'never' || !looksLikeMedium(scene, phrase)) return null;
@@ -86,14 +87,15 @@ export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
     const medium = mediumAt(reading, phrase.first, phrase.last);
     if (
       !medium &&
-      nearby &&
-      scene.tokens[phrase.last]?.lower === 'of' &&
+      (nearby || i === scene.frame.first) &&
+      scene.tokens[phrase.last]?.lower === reading.small.of &&
       (((scene.particles[phrase.last - 1] ?? 0) & particle('loose')) !== 0 || ((masks[phrase.last - 1] ?? 0) & UTTERANCE) !== 0)
     ) {
       const inner = mediumAt(reading, phrase.last + 1, scene.frame.last);
       if (inner && !inner.qualifies) return { first: inner.first, last: inner.last };
     }
-    if (airs && nearby && !medium?.name && isProgramme(scene, phrase)) return phrase;
+    if (airs && nearby && !medium?.name && (isProgramme(scene, phrase) || isStation(scene, phrase))) return phrase;
+    if (nearby && isExplained(scene, phrase)) return phrase;
     if (airs && !medium && appears && looksLikeMedium(scene, phrase)) return phrase;
     if (!medium || isPlatform(scene, phrase)) return null;
     if (medium.qualifies) {
@@ -158,7 +160,10 @@ function staffOf(scene: Scene, phrase: Stretch): Stretch | null {
   const isName = phrase.last - phrase.first > 1 && tokens[phrase.last - 1]?.tag === 'PROPN' && tokens[phrase.first]?.tag === 'PROPN';
   if (((masks[phrase.last - 1] ?? 0) & AUDIENCE) === 0 && !isName) return null;
   const inner = mediumAt(reading, phrase.last + 1, frame.last);
-  return inner && !inner.qualifies ? { first: inner.first, last: inner.last } : null;
+  if (inner && !inner.qualifies) return { first: inner.first, last: inner.last };
+  const unknown = nounPhraseFrom(reading, phrase.last + 1, frame.last);
+  const belongs = ((scene.traits[phrase.last] ?? 0) & trait('joining')) !== 0;
+  return belongs && !inner && !isName && unknown.last > unknown.first && looksLikeMedium(scene, unknown) ? unknown : null;
 }
 
 /** "The show, | Good Morning A": a kind of medium and then its name. */
@@ -201,6 +206,29 @@ function looksLikeMedium(scene: Scene, phrase: Stretch): boolean {
   return !isPerson(scene, phrase);
 }
 
+/** "Told a priest, | who passed it on". */
+function handsOn({ tokens, masks, particles }: Scene, { last }: Stretch): boolean {
+  if (
+    ((masks[last - 1] ?? 0) & bit('role')) === 0 ||
+    tokens[last]?.text !== ',' ||
+    ((particles[last + 1] ?? 0) & particle('relative')) === 0
+  )
+    return false;
+  return ((particles[last + 2] ?? 0) & HANDING) !== 0;
+}
+
+/** "State | television", not "its website". */
+const isStation = ({ masks }: Scene, { first, last }: Stretch): boolean =>
+  last - first > 1 && ((masks[last - 1] ?? 0) & bit('mediumNoun')) !== 0 && ((masks[last - 1] ?? 0) & UTTERANCE) === 0;
+
+/** "Vector, | a physics journal": a name, and behind a comma what kind of medium it is. */
+function isExplained(scene: Scene, { first, last }: Stretch): boolean {
+  const { reading, tokens, masks, frame } = scene;
+  if (!isCapitalised(tokens[first]) || tokens[last]?.text !== ',' || tokens[last + 1]?.tag !== 'DET') return false;
+  const kind = nounPhraseFrom(reading, last + 1, frame.last);
+  return ((masks[kind.last - 1] ?? 0) & bit('mediumNoun')) !== 0;
+}
+
 /** "Reached | by A": a medium, or one unknown name alone, which is no person's. */
 export function askers(scene: Scene, at: number): Stretch[] {
   const known = agents(scene, at, false);
@@ -225,8 +253,16 @@ function isPresenter({ tokens, masks, traits }: Scene, { first, last }: Stretch)
   return true;
 }
 
-/** A given name begins it, or the word ends a longer name elsewhere in the text. */
-function isPerson({ tokens, masks }: Scene, { first, last }: Stretch): boolean {
+/**
+ * A given name begins it, or the word ends a longer name elsewhere in the text. Two unknown names without an article are a person's
+ * far oftener than a medium's; one that ends as plurals do behind an article is a people's.
+ */
+function isPerson({ reading, tokens, masks, traits }: Scene, { first, last }: Stretch): boolean {
+  const isPlural = reading.endings.some((ending) => tokens[last - 1]?.lower.endsWith(ending));
+  if (tokens[first]?.tag === 'DET') return last - first === 2 && isPlural;
+  const pair = last - first === 2 && isCapitalised(tokens[first]) && isCapitalised(tokens[last - 1]);
+  if (pair && ((traits[first] ?? 0) & trait('brand')) === 0 && !isAcronym(tokens[first]?.text ?? '') && tokens[last - 1]?.tag !== 'NUM')
+    return true;
   const given = bit('givenName');
   if (((masks[first] ?? 0) & given) !== 0) return true;
   if (last - first !== 1) return false;

@@ -4,7 +4,7 @@ import { tellingSentences } from './neighbours.ts';
 import { nounPhraseFrom } from './noun-phrase.ts';
 import { bit, particle, type Stretch, spanOf, trait } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { overlaps } from './subject.ts';
+import { overlaps, subjectOf } from './subject.ts';
 import { isCapitalised, isPossessive } from './token-kinds.ts';
 
 /**
@@ -75,7 +75,9 @@ function openingAt(scene: Scene, i: number): Opening | null {
   const mask = masks[i] ?? 0;
   if (tokens[i]?.tag === 'VERB') {
     if ((mask & TELLING) !== 0) return 'hearer';
-    return (particles[i] ?? 0) !== 0 && (joint & particle('issuing')) !== 0 ? 'issued' : null;
+    if ((joint & ISSUING) === 0) return null;
+    const subject = subjectOf(scene, i);
+    return !subject || !scene.speaker || overlaps(subject, scene.speaker) || isRelative(scene, subject) ? 'issued' : null;
   }
   if ((joint & PLACE) !== 0) return 'place';
   if ((joint & (WAY | AGENT)) !== 0) return 'means';
@@ -100,10 +102,12 @@ function isOwn({ cue, particles, traits, tokens }: Scene, verb: number): boolean
   return true;
 }
 
+const isRelative = ({ particles }: Scene, { first }: Stretch): boolean => ((particles[first] ?? 0) & RELATIVE) !== 0;
+
 function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null {
   const { masks, particles, tokens, reading } = scene;
   const platform = platformIn(scene, phrase);
-  if (platform) return opening === 'hearer' ? null : { words: platform, rank: 0 };
+  if (platform) return opening === 'hearer' && platform.last === phrase.last ? null : { words: platform, rank: 0 };
   if (opening === 'onto') return null;
   const part = beforeAdjective(scene, phrase);
   const chief = part.last - 1;

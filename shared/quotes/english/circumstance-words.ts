@@ -28,14 +28,14 @@ const OTHER_NAMES = [
     `trump, clinton, obama, biden, bush, sanders, cruz, rubio, romney, ryan, mcconnell, pelosi, schumer, pence, kaine, carson, kasich, christie, comey, mueller, putin, lavrov, peskov, zelensky, zelenskiy, zelenskyy,
     medvedev, assad, erdogan, netanyahu, abbas, merkel, scholz, macron, hollande, sarkozy, cameron, may, johnson, sunak, starmer, corbyn, modi, xi, abe, kim, moon, khamenei, rouhani, zarif, raisi, maduro, chavez, castro,
     lula, bolsonaro, milei, trudeau, lukashenko, orban, sisi, mubarak, gaddafi, hussein, kerry, tillerson, pompeo, blinken, rice, powell, cheney, rumsfeld, giuliani, bannon, manafort, conway, priebus, reid, boehner,
-    mccain, palin, gingrich, santorum, perry, warren, harris, desantis, haley, newsom, cuomo, bloomberg mayor, de blasio, congress, muslims, jews, christians, republicans, democrats, catholics, evangelicals, latinos, hispanics, americans, god`,
+    mccain, palin, gingrich, santorum, perry, warren, harris, desantis, haley, newsom, cuomo, bloomberg mayor, de blasio, congress, muslims, jews, christians, republicans, democrats, securities, holdings, bank, banks, group, capital, partners, industries, lines, motors, airlines, inc, corp, llc, ltd, plc, gmbh, associates, foundation, university, college, institute, hospital, school, catholics, evangelicals, latinos, hispanics, americans, god`,
   ),
 ];
 
 /** English, as news is written in it. Names of media are those met in wire copy anywhere; what ends like one counts too. */
 export const englishCircumstances: LanguageWords = {
   reporting: formsOf(
-    list(`say|says|said|saying, tell|tells|told|telling, write|writes|wrote|written|writing, speak|speaks|spoke|spoken|speaking,
+    list(`say|says|said|saying, confide, whisper, shout, murmur, mutter, cry, preach, rule, repeat, reveal, opine, volunteer, venture, intone, exclaim, proclaim, deadpan, summarize, summarise, characterize, characterise, brand, dub|dubs|dubbed|dubbing, label, liken, compare, defend, attack, slam|slams|slammed|slamming, blast, mock, ridicule, rip|rips|ripped|ripping, weigh in|weighs in|weighed in, elaborate, clarify, specify, advocate, attribute, email, e-mail, text, scream, yell, weep|weeps|wept|weeping, tell|tells|told|telling, write|writes|wrote|written|writing, speak|speaks|spoke|spoken|speaking,
       add, state, announce, declare, explain, comment, respond, reply, answer, argue, warn, stress, emphasize, emphasise, underline,
       insist, assert, contend, suggest, predict, promise, pledge, vow, threaten, complain, report, describe, recall, conclude,
       continue, go on|goes on|went on|going on, quote, cite, post, tweet, testify, affirm, reiterate, repeat, remark, observe, mention,
@@ -44,9 +44,9 @@ export const englishCircumstances: LanguageWords = {
       relate, tout, quip|quips|quipped|quipping, boast, muse, counter, retort, interject, swear|swears|swore|sworn, show|shows|showed|shown, find|finds|found,
       indicate, detail, outline, decry, denounce, deplore, signal|signals|signaled|signalled|signaling|signalling, according to`),
   ),
-  telling: formsOf(list('tell|tells|told|telling, inform, brief, notify')),
+  telling: formsOf(list('tell|tells|told|telling, inform, brief, notify, assure, reassure, remind, warn, caution, advise')),
   carrying: formsOf(
-    list(`repost, retweet, commission, hear|hears|heard, view, examine, inspect, uncover, verify, translate, paraphrase, reproduce, reprint, excerpt, smuggle, poll, survey, interview, reach, leak, forward, pass, read out|reads out|reading out, read, contact, provide, quote, cite, report, carry, publish, broadcast|broadcasts|broadcasting, air, post, run|runs|ran|running, relay, obtain,
+    list(`repost, retweet, hear|hears|heard, view, examine, inspect, uncover, verify, translate, paraphrase, reproduce, reprint, excerpt, smuggle, poll, survey, interview, reach, leak, forward, pass, read out|reads out|reading out, read, contact, provide, quote, cite, report, carry, publish, broadcast|broadcasts|broadcasting, air, post, run|runs|ran|running, relay, obtain,
       see|sees|saw|seen, review, print, distribute, translate, record, show|shows|showed|shown, stream, circulate, transcribe, leak`),
   ),
   citing: list('citing, quoting, cited, cites, quoted, quotes, cite, quote'),
@@ -142,7 +142,7 @@ export const englishCircumstances: LanguageWords = {
   gathering: list(
     `jury, synod, cabinet, town meeting, party conference, sermon, vigil, wake, wedding, christening, baptism, auction, hustings, banquet, gala, fair, expo, exhibition, festival, concert, premiere, premiere, parade, pulpit, lectern, witness box, witness stand, stand, dock, bench, congregation, retreat, workshop, lesson, class, seminar, party congress, annual meeting, general meeting, shareholders meeting, agm, picket, sit - in, launch, opening, unveiling, inauguration, graduation, commencement, anniversary, commemoration, memorial, reunion, hackathon, tour, visit, campaign stop, stop, walkabout, photo call, photo opportunity, press tour, walk, hike, flight, trip, tea, supper, barbecue, picnic, party, toast, match, conference, conferences, briefing, briefings, rally, rallies, meeting, meetings, summit, hearing, session, forum, event, gathering, ceremony, debate, parliament, panel, committee, subcommittee, assembly, congress, senate, council, conference call, symposium,
     convention, vigil, funeral, dinner, luncheon, lunch, breakfast, reception, seminar, workshop, court, tribunal, trial, inquest, inquiry, town hall, townhall, phone - in, press call, q&a, question - and - answer session, address, commission, chamber, knesset, duma, bundestag,
-    house of commons, commons, lords, majlis, seimas, rada, sejm, diet, conclave, roundtable, talks, march, protest, demonstration, service, mass, appearance, visit, tour, podium, floor, stage, plenary, sitting, deposition, call, earnings call, teleconference, webinar, presser, stakeout, huddle, assembly meeting, testimony`,
+    lower house, upper house, house of representatives, house of commons, commons, lords, majlis, seimas, rada, sejm, diet, conclave, roundtable, talks, march, protest, demonstration, service, mass, appearance, visit, tour, podium, floor, stage, plenary, sitting, deposition, call, earnings call, teleconference, webinar, presser, stakeout, huddle, assembly meeting, testimony`,
   ),
   utterance: list(
     `piece, opinion piece, op - ed piece, guest column, guest essay, petition, appeal, eulogy, ode, poem, verse, leaflet, banner, poster, placard, graffiti, brochure, catalogue, catalog, footnote, annex, preface, foreword, fax, voicemail, voice mail, voice message, voice note, answerphone, hotline, loudspeaker, megaphone, intercom, prayer, sms, whatsapp message, questionnaire, rebuttal, letterhead, plea, ultimatum, proclamation, edict, ordinance, order, motion, submission, submissions, presentation, slide, slides, webcast, vlog, reel, story, song, sketch, cartoon, commentary, communication, correspondence, written answer, written reply, written response, written statement, court filing, court filings, court documents, plea agreement, will, testament, suicide note, obituary, dedication, inscription, text message, text messages, phone, telephone, satellite phone, video link, front page, court papers, brief, readout, earnings, readouts, papers, affidavit, press statement, statement, statements, interview, interviews, letter, letters, email, e - mail, e-mail, emails, message, messages, post, posts, tweet, tweets, thread, video, videos, recording, recordings, clip, audio, broadcast, speech, speeches, address, remarks, comments, communique, communiqué, release, releases,
@@ -197,7 +197,7 @@ export const englishCircumstances: LanguageWords = {
   ),
   issuing: formsOf(
     list(
-      'post, upload, share, sign, leave|leaves|left|leaving, circulate, write|writes|wrote|written|writing, warn, assure, remind, caution, reassure, lecture, advise, issue, release, address, publish, deliver, give|gives|gave|given|giving, hold|holds|held|holding, send|sends|sent|sending',
+      'commission, post, upload, share, sign, leave|leaves|left|leaving, circulate, write|writes|wrote|written|writing, warn, assure, remind, caution, reassure, lecture, advise, issue, release, address, publish, deliver, give|gives|gave|given|giving, hold|holds|held|holding, send|sends|sent|sending',
     ),
   ),
   own: list('this, our, these'),
@@ -304,6 +304,10 @@ export const englishCircumstances: LanguageWords = {
   ),
   female: list(
     'she, her, herself, woman, girl, mother, sister, daughter, wife, grandmother, aunt, spokeswoman, congresswoman, businesswoman, chairwoman, queen, princess, widow, policewoman, lady',
+  ),
+  aired: list('broadcast, telecast, aired'),
+  brand: list(
+    'free, new, daily, evening, morning, open, public, global, national, local, first, red, blue, black, white, big, little, true, young, old, business, mother, rolling, vanity, popular, inside, foreign, good, voice, radio, tele, real, modern, american, women, men, inner, outer, live, fast, total, hot, digital, tech, money, sports, world, euro, agence, agencia, deutsche',
   ),
   taking: list('took, take, takes, taking, taken, turned, turns, turning, went, goes, going'),
   assembled: list('gathered, assembled, packed, attending, held, hosted, organized, organised'),
