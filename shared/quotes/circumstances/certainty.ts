@@ -1,4 +1,5 @@
 import type { Certainty } from '../../model/annotation.ts';
+import { back } from './attachment.ts';
 import { cueGroup, isNegated } from './cue.ts';
 import { isOrder, isQuestion, isRequest } from './orders.ts';
 import { bears, bit, particle, type Stretch, trait } from './reading.ts';
@@ -32,6 +33,7 @@ const RELATIVE = particle('relative');
 const PLACE = particle('place');
 const CLAIM = trait('claim');
 const ACCUSING = trait('accusing');
+const PRESSED = trait('pressed');
 const CHARGING = trait('charging');
 const HANGING = trait('hanging');
 const ABILITY = trait('ability');
@@ -43,9 +45,15 @@ function byCue(scene: Scene, cue: Stretch): Certainty | null {
   if (saysBy(scene, cue, UNCOMMITTED) || isOrder(scene, cue)) return 'uncommitted';
   if (saysBy(scene, cue, POSSIBLE)) return 'possible';
   const negated = isNegated(scene);
-  if (saysBy(scene, cue, DENYING)) return negated ? 'uncommitted' : 'denied';
+  if (saysBy(scene, cue, DENYING)) return negated && !holdsNegation(scene, cue) ? 'uncommitted' : 'denied';
   if (negated && saysBy(scene, cue, PROBABLE)) return null;
   return negated ? 'uncommitted' : null;
+}
+
+/** "Does not recognise": the denial is made of the negation. */
+function holdsNegation({ masks }: Scene, { first, last }: Stretch): boolean {
+  for (let i = first; i < last; i++) if (((masks[i] ?? 0) & NEGATION) !== 0 && ((masks[i] ?? 0) & DENYING) !== 0) return true;
+  return false;
 }
 
 /** The verb group bears the class, nouns in it left out: "wrote in a note". */
@@ -97,14 +105,16 @@ function answersClaim(scene: Scene, { first, last }: Stretch): boolean {
   let denies = false;
   for (let i = first; i < Math.min(last, first + 9) && !denies; i++) {
     if (i > first && ((traits[i] ?? 0) & CLAUSE) !== 0) break;
-    denies = ((masks[i] ?? 0) & NEGATION) !== 0 && (tokens[i]?.tag === 'PART' || tokens[i]?.tag === 'ADV');
+    denies = ((masks[i] ?? 0) & NEGATION) !== 0 && tokens[i]?.tag !== 'DET' && tokens[i]?.tag !== 'ADP';
   }
   if (!denies) return false;
   const paragraph = tokens[first]?.paragraph;
   const sentence = tokens[first]?.sentence;
   for (let i = first - 1; i >= 0 && tokens[i]?.paragraph === paragraph; i--) {
     if (content.some((part) => i >= part.first && i < part.last)) continue;
-    if (tokens[i]?.sentence !== sentence && ((traits[i] ?? 0) & CHARGING) !== 0) return true;
+    if (((traits[i] ?? 0) & CHARGING) === 0) continue;
+    /* "Asked about the rumour, he said". */
+    if (tokens[i]?.sentence !== sentence || back(scene, i, 4, 0, 0, PRESSED) >= 0) return true;
   }
   return false;
 }
@@ -136,7 +146,7 @@ function hedgesIn(scene: Scene, { first, last }: Stretch): number {
   return found;
 }
 
-function isHedge({ reading, tokens, masks, traits, particles }: Scene, i: number): boolean {
+function isHedge({ reading, cue, tokens, masks, traits, particles }: Scene, i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
   const next = tokens[i + 1];
@@ -147,7 +157,13 @@ function isHedge({ reading, tokens, masks, traits, particles }: Scene, i: number
   /* "Told to expect delays": a command is no guess. */
   if ((mask & PROBABLE) !== 0 && token?.tag === 'VERB' && before?.lower === reading.small.to) return false;
   /* "Believes in God", "fears for his life". */
-  if ((mask & PROBABLE) !== 0 && token?.tag === 'VERB' && ((particles[i + 1] ?? 0) & PLACE) !== 0) return false;
+  if (
+    (mask & PROBABLE) !== 0 &&
+    token?.tag === 'VERB' &&
+    ((particles[i + 1] ?? 0) & PLACE) !== 0 &&
+    !(cue && i >= cue.first && i < cue.last)
+  )
+    return false;
   /* "Likely voters", "every action possible". */
   if (((traits[i] ?? 0) & ATTRIBUTIVE) !== 0 && token?.tag === 'ADJ' && before?.tag !== 'AUX')
     if (isNominal(next) || next?.tag === 'ADJ' || isNominal(before) || before?.tag === 'SCONJ' || before?.tag === 'ADP') return false;

@@ -26,9 +26,15 @@ const PROVING = particle('proving');
 const WHAT = particle('what');
 
 /** "Unconfirmed reports", "it has been rumoured". */
-function isUnconfirmed({ reading, cue, speaker, frame, frames, masks }: Scene): boolean {
+function isUnconfirmed({ reading, tokens, cue, speaker, frame, frames, masks }: Scene): boolean {
   if ((cue && bears(reading, cue, UNVERIFIED)) || (speaker && bears(reading, speaker, UNVERIFIED))) return true;
   for (let i = frame.first; i < frame.last; i++) if (frames(i) && ((masks[i] ?? 0) & UNVERIFIED) !== 0) return true;
+  /* "The claim remains unconfirmed." */
+  const next = reading.tagged.sentences[(tokens[frame.last - 1]?.sentence ?? Number.NaN) + 1];
+  if (!next || tokens[next.first]?.paragraph !== tokens[frame.last - 1]?.paragraph) return false;
+  for (let i = next.first + 1; i < next.last; i++)
+    if (((masks[i] ?? 0) & UNVERIFIED) !== 0 && reading.quoted[i] === 0 && (tokens[i - 1]?.tag === 'AUX' || tokens[i - 1]?.tag === 'VERB'))
+      return true;
   return false;
 }
 

@@ -50,7 +50,9 @@ export function gainsaid(scene: Scene): boolean {
   if (isContrasted(scene)) return true;
   if (!next || !isLast(scene) || (scene.cue && bears(scene.reading, scene.cue, bit('uncommitted') | bit('denying')))) return false;
   const { reading, particles, masks } = scene;
-  const subject = nounPhraseFrom(reading, next.first, next.last);
+  let opening = next.first;
+  while (SMALL.has(scene.tokens[opening]?.tag ?? 'X')) opening += 1;
+  const subject = nounPhraseFrom(reading, opening, next.last);
   for (let i = subject.first; i < subject.last; i++) {
     if (((masks[i] ?? 0) & EVIDENCE) === 0) continue;
     for (let k = i + 1; k < Math.min(next.last, subject.last + 12); k++) {
@@ -73,7 +75,7 @@ function isContrasted(scene: Scene): boolean {
     const paper = nounPhraseFrom(reading, i + 1, sentence.last);
     if (paper.last === paper.first || !bears(reading, paper, EVIDENCE)) continue;
     if (despite) return true;
-    for (let k = paper.last; k < Math.min(sentence.last, paper.last + 6); k++)
+    for (let k = paper.first + 1; k < Math.min(sentence.last, paper.last + 8); k++)
       if (((particles[k] ?? 0) & PROVING) !== 0) return !isAnothers(scene, k + 1, sentence.last);
   }
   return false;
@@ -86,6 +88,7 @@ function isAnothers({ tokens, masks, reading }: Scene, from: number, to: number)
   return false;
 }
 
+const SMALL = new Set(['CCONJ', 'ADV', 'PUNCT']);
 const isEnd = (sign: string | undefined): boolean => sign === '.' || sign === ';' || sign === undefined;
 
 /**
@@ -106,12 +109,19 @@ export function caveatOn(scene: Scene): boolean {
     const caveat = caveatIn(scene, sentence);
     if (caveat < 0) continue;
     const clause = clauseStart(scene, sentence, caveat);
-    if (last && last.first >= clause && s === at.sentence) continue;
+    if (last && last.first >= clause && s === at.sentence && !isBehind(scene, last, caveat)) continue;
     if (s - at.sentence > 1 || directness === 'direct')
       return directness !== 'direct' && speaksOfAll(scene, clause, Math.min(sentence.last, caveat + 4));
     return true;
   }
   return false;
+}
+
+/** "…, a claim that could not be checked": behind the words, with no other verb of saying between. */
+function isBehind({ tokens, masks, cue }: Scene, last: Stretch, caveat: number): boolean {
+  for (let i = Math.max(last.last, cue?.last ?? 0); i < caveat; i++)
+    if (tokens[i]?.tag === 'VERB' && ((masks[i] ?? 0) & SAYING) !== 0) return false;
+  return caveat >= last.last;
 }
 
 /** The token that verifies, behind a negation or an inability, outside content and quotation marks; -1 where none does. */

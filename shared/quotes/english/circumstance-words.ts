@@ -68,7 +68,7 @@ export const englishCircumstances: LanguageWords = {
     list(
       'deny, reject, dismiss, refute, rebut|rebuts|rebutted|rebutting, repudiate, disavow, dispute, contradict, rebuff, contest, shrug off|shrugs off|shrugged off|shrugging off, laugh off, wave away|waves away|waved away|waving away, wave aside, play down, quash, disown, disclaim, brush off, brush aside, push back on, push back against, push back at, hit back at, bristle at, take issue with|takes issue with|took issue with|taking issue with, rubbish, scoff at, knock down, shoot down|shoots down|shot down|shooting down, throw out|throws out|threw out, scotch, discount, discredit, minimize, minimise, disagree, balk at, poke holes in, gainsay|gainsays|gainsaid, negate, repel|repels|repelled, spurn, swat away, swat down, bat away, bristle, rule out, debunk',
     ),
-  ).concat(list('denial, denials')),
+  ).concat(list("denial, denials, not recognise, not recognize, not accept, n't accept, n't recognise, n't recognize")),
   uncommitted: formsOf(
     list(`decline, refuse, ask, urge, demand, call on, call for, appeal, plead, request, implore, beg|begs|begged|begging, wonder, question,
       invite, order, instruct, encourage, inquire, enquire, query, beseech, press for, push for, exhort, pray, wish, hope, command, warn against, advise, lobby, petition, summon, recommend, counsel, challenge, dare, forbid|forbids|forbade|forbidding, prohibit, require, direct, call upon, beckon, nudge, entreat, refrain, dodge, sidestep, deflect, demur, evade, skirt, hesitate, abstain, equivocate, ask for, appeal for, plead for, push, press`),
@@ -82,12 +82,12 @@ export const englishCircumstances: LanguageWords = {
     ),
   ).concat(
     list(
-      'must have, in all probability, chances are, most probably, unlikely, doubt, doubts, doubted, doubtful, improbable, sounds like, feels like, suppose, supposes, presumed, suspected, assumed, is thought, are thought, was thought, were thought, thought to, is believed, likely, probably, feared, looks, looked, look like, looks like, looked like, guess, guesses, guessed, fear, fears, appear, appears, appeared, seem, seems, seemed, presumably, almost certainly, appearing, apparently, in all likelihood, probable',
+      'almost certain, nearly certain, pretty sure, fairly sure, fairly certain, must have, in all probability, chances are, most probably, unlikely, doubt, doubts, doubted, doubtful, improbable, sounds like, feels like, suppose, supposes, presumed, suspected, assumed, is thought, are thought, was thought, were thought, thought to, is believed, likely, probably, feared, looks, looked, look like, looks like, looked like, guess, guesses, guessed, fear, fears, appear, appears, appeared, seem, seems, seemed, presumably, almost certainly, appearing, apparently, in all likelihood, probable',
     ),
   ),
   possible: list(
     `not be ruled out, n't rule out, n't be ruled out, n't ruled out, n't exclude, may, might, could, possibly, perhaps, maybe, possible, possibility, conceivably, potentially, not rule out, not ruled out, not ruling out,
-    not exclude, not excluded, conceivable, hint, hints, hinted, hinting, hinted at, possibly`,
+    not exclude, not excluded, conceivable, hint, hints, hinted, hinting, hinted at, not sure, n't sure, not certain, n't certain, unsure`,
   ),
   negation: list("not, n't, never, no, neither, nor, cannot, without, nobody, nothing, none, no one"),
   hedge: list(
@@ -226,7 +226,7 @@ export const englishCircumstances: LanguageWords = {
       contradict, belie|belies|belied, match, add up|adds up|added up, capture, describe, note, mark, register, count, state, list, say|says|said`),
   ),
   evidence: list(
-    `footage, video, videos, photographs, photographs, photos, pictures, images, imagery, recording, recordings, records, record, logs, log, documents, document, files, file, data, receipts, receipt, transfers, transcripts, transcript, minutes, figures, emails, letters, letter, papers, x - rays, autopsy, post - mortem, reporters, report, sheets, sheet, statistics, tapes, tape, note, contract, registry, register, satellite, maps, map, analysis, certificate, invoices, statements, cameras, camera, evidence, reporters, correspondents, witnesses, journalists, inspection, measurements, readings, tests, archive, archives, database, timetable, readout, ledger, ledgers, accounts, diary, tickets, ticket, bills, bill, bank statements, bank statement, rulebook, schedule, clip, clips, screenshot, screenshots, gauge, gauges, meter, meters, sensors, sensor, passport, manifest, roster, calendar, guestbook, guest book, audit, tally, count, scan, scans, samples, sample, results, x - ray, metadata, tracking, radar, transponder, black box, recorder, deed, deeds, will, contracts, copy, copies, investigation, inquiry, filing, filings, dispatches, telegrams, cables, messages, register, fingerprints, dna, forensics, examination, rosters`,
+    `inspectors, auditors, investigators, commission, inquest, coroner, pathologist, fact - checkers, fact checkers, footage, video, videos, photographs, photographs, photos, pictures, images, imagery, recording, recordings, records, record, logs, log, documents, document, files, file, data, receipts, receipt, transfers, transcripts, transcript, minutes, figures, emails, letters, letter, papers, x - rays, autopsy, post - mortem, reporters, report, sheets, sheet, statistics, tapes, tape, note, contract, registry, register, satellite, maps, map, analysis, certificate, invoices, statements, cameras, camera, evidence, reporters, correspondents, witnesses, journalists, inspection, measurements, readings, tests, archive, archives, database, timetable, readout, ledger, ledgers, accounts, diary, tickets, ticket, bills, bill, bank statements, bank statement, rulebook, schedule, clip, clips, screenshot, screenshots, gauge, gauges, meter, meters, sensors, sensor, passport, manifest, roster, calendar, guestbook, guest book, audit, tally, count, scan, scans, samples, sample, results, x - ray, metadata, tracking, radar, transponder, black box, recorder, deed, deeds, will, contracts, copy, copies, investigation, inquiry, filing, filings, dispatches, telegrams, cables, messages, register, fingerprints, dna, forensics, examination, rosters`,
   ),
   verifying: formsOf(list('verify, confirm, authenticate, corroborate, substantiate, check, establish, ascertain, determine')).concat(
     list('verification, confirmation, corroboration'),
