@@ -80,7 +80,8 @@ function byWording(scene: Scene, cue: Stretch | null, content: Stretch | null): 
  * was based on a lie", "he lies", "his plan is ridiculous".
  */
 function callsUntrue(scene: Scene, cue: Stretch | null, { first, last }: Stretch): boolean {
-  const { tokens, masks, traits } = scene;
+  const { reading, tokens, masks, traits } = scene;
+  if ((reading.holds.word & FALSENESS) === 0) return false;
   if (cue) for (let i = cue.first; i < cue.last; i++) if (((traits[i] ?? 0) & ACCUSING) !== 0) return false;
   let claim = false;
   for (let i = first; i < last; i++) {
@@ -101,6 +102,7 @@ function callsUntrue(scene: Scene, cue: Stretch | null, { first, last }: Stretch
 
 /** "He is not a spy", after somebody accused or alleged in the same paragraph: a negative main clause that answers it. */
 function answersClaim(scene: Scene, { first, last }: Stretch): boolean {
+  if ((scene.reading.holds.trait & CHARGING) === 0) return false;
   const { tokens, masks, traits, content } = scene;
   let denies = false;
   for (let i = first; i < Math.min(last, first + 9) && !denies; i++) {

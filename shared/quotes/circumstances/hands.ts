@@ -45,8 +45,10 @@ const DIALOGUE = trait('dialogue');
 export function handsOf(scene: Scene): Hand[] {
   const { frame, frames } = scene;
   const hands: Hand[] = [];
+  const { masks, particles } = scene;
   for (let i = frame.first; i < frame.last; i++) {
-    if (!frames(i)) continue;
+    /* Most words bear neither class, and then name no hand. */
+    if ((particles[i] === 0 && masks[i] === 0) || !frames(i)) continue;
     const before = hands.length;
     if (!handsBehind(hands, scene, i) && hands.length === before) addSubject(hands, scene, i);
   }

@@ -26,7 +26,7 @@ export function readMarks(tokens: readonly Token[]): Readonly<{ quoted: Uint8Arr
       opened = -1;
     }
     paragraph = token.paragraph;
-    const mark = MARKS.get(token.text);
+    const mark = token.text.length > 2 ? undefined : MARKS.get(token.text);
     const was = open;
     if (mark === 'open') open = true;
     else if (mark === 'close') open = false;

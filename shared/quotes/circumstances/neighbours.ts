@@ -7,6 +7,7 @@ import type { Scene } from './scene.ts';
  */
 export function tellingSentences(scene: Scene): Scene[] {
   const { reading, tokens, content, cue, speaker } = scene;
+  if ((reading.holds.trait & (SAYING | SPEAKING)) === 0) return [];
   const { sentences } = reading.tagged;
   const end = Math.max(content[content.length - 1]?.last ?? 0, cue?.last ?? 0);
   const start = Math.min(content[0]?.first ?? tokens.length, cue?.first ?? tokens.length, speaker?.first ?? tokens.length);

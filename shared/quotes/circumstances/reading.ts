@@ -27,6 +27,8 @@ export type Reading = Readonly<{
   quoted: Uint8Array;
   /** The agency that the dateline names, which is the outlet itself; null where none does. */
   ownAgency: string | null;
+  /** Whether any token of the text bears the classes, which spares looking for them. */
+  holds: Readonly<{ word: number; particle: number; trait: number }>;
   /** Endings of a plural noun. */
   endings: readonly string[];
   small: SmallWords;
@@ -101,20 +103,33 @@ function read(tagged: TaggedText, words: LanguageWords): Reading {
   const particles = new Int32Array(tokens.length);
   const traits = new Int32Array(tokens.length);
   const lexicon = lexiconOf(words);
-  const mark = (at: number, bits: Bits): void => {
-    masks[at] = (masks[at] ?? 0) | bits.word;
-    particles[at] = (particles[at] ?? 0) | bits.particle;
-    traits[at] = (traits[at] ?? 0) | bits.trait;
-  };
-  for (let i = 0; i < tokens.length; i++) {
-    const entry = lexicon.get(plain(tokens[i]?.lower ?? ''));
+  const holds = { word: 0, particle: 0, trait: 0 };
+  const last = tokens.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const token = tokens[i];
+    /* Signs begin no entry. */
+    if (token === undefined || token.tag === 'PUNCT') continue;
+    const entry = lexicon.get(plain(token.lower));
     if (entry === undefined) continue;
-    mark(i, entry);
-    const phrases = entry.phrases?.get(plain(tokens[i + 1]?.lower ?? ''));
+    masks[i] = (masks[i] ?? 0) | entry.word;
+    particles[i] = (particles[i] ?? 0) | entry.particle;
+    traits[i] = (traits[i] ?? 0) | entry.trait;
+    holds.word |= entry.word;
+    holds.particle |= entry.particle;
+    holds.trait |= entry.trait;
+    if (entry.phrases === null || i === last) continue;
+    const phrases = entry.phrases.get(plain(tokens[i + 1]?.lower ?? ''));
     if (phrases === undefined) continue;
     for (const phrase of phrases) {
       if (!follows(tokens, i + 1, phrase.rest)) continue;
-      for (let k = i; k <= i + phrase.rest.length; k++) mark(k, phrase);
+      holds.word |= phrase.word;
+      holds.particle |= phrase.particle;
+      holds.trait |= phrase.trait;
+      for (let k = i; k <= i + phrase.rest.length; k++) {
+        masks[k] = (masks[k] ?? 0) | phrase.word;
+        particles[k] = (particles[k] ?? 0) | phrase.particle;
+        traits[k] = (traits[k] ?? 0) | phrase.trait;
+      }
     }
   }
   const { quoted, titles } = readMarks(tokens);
@@ -126,6 +141,7 @@ function read(tagged: TaggedText, words: LanguageWords): Reading {
     traits,
     quoted,
     ownAgency: ownAgencyOf(tokens),
+    holds,
     endings: words.pluralEndings,
     small: words.small,
   };
@@ -185,7 +201,7 @@ function corrected({ tokens, sentences }: TaggedText): readonly Token[] {
   let copy: Token[] | null = null;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token && owns(tokens, i)) {
+    if (token?.tag === 'PUNCT' && owns(tokens, i)) {
       copy ??= [...tokens];
       copy[i] = { ...token, tag: 'PART' };
     }

@@ -27,6 +27,7 @@ const WHAT = particle('what');
 
 /** "Unconfirmed reports", "it has been rumoured". */
 function isUnconfirmed({ reading, tokens, cue, speaker, frame, frames, masks }: Scene): boolean {
+  if ((reading.holds.word & UNVERIFIED) === 0) return false;
   if ((cue && bears(reading, cue, UNVERIFIED)) || (speaker && bears(reading, speaker, UNVERIFIED))) return true;
   for (let i = frame.first; i < frame.last; i++) if (frames(i) && ((masks[i] ?? 0) & UNVERIFIED) !== 0) return true;
   /* "The claim remains unconfirmed." */

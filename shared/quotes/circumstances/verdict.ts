@@ -14,6 +14,7 @@ const COUNTED = particle('counted');
 
 /** "Falsely claiming", "without offering any proof", and "She gave no evidence" in the sentence behind. */
 export function isSaidUntrue(scene: Scene): boolean {
+  if ((scene.reading.holds.word & DISPUTING) === 0) return false;
   const { frame, frames, masks, tokens, reading } = scene;
   const cue = cueGroup(scene);
   for (let i = frame.first; i < frame.last; i++) {
@@ -46,6 +47,7 @@ function saysSo(scene: Scene, { first, last }: Stretch): boolean {
 
 /** In the sentence right behind, papers or pictures show something, in the outlet's own words; only the last quote before is meant. */
 export function gainsaid(scene: Scene): boolean {
+  if ((scene.reading.holds.word & EVIDENCE) === 0) return false;
   const next = sentenceBehind(scene);
   if (isContrasted(scene)) return true;
   if (!next || !isLast(scene) || (scene.cue && bears(scene.reading, scene.cue, bit('uncommitted') | bit('denying')))) return false;
@@ -97,6 +99,7 @@ const isEnd = (sign: string | undefined): boolean => sign === '.' || sign === ';
  */
 export function caveatOn(scene: Scene): boolean {
   const { reading, content, cue, tokens } = scene;
+  if ((reading.holds.particle & VERIFYING) === 0) return false;
   if (cue && bears(reading, cue, bit('denying') | bit('uncommitted'))) return false;
   const { directness } = scene.quote;
   const last = content[content.length - 1];
