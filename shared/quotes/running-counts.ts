@@ -16,12 +16,7 @@ export type RunningCounts = Readonly<{
   marks: Int32Array;
 }>;
 
-export function runningCounts(
-  tokens: readonly Token[],
-  phrases: readonly Phrase[],
-  phraseOf: Int32Array,
-  passageOf: Int32Array,
-): RunningCounts {
+export function runningCounts(tokens: readonly Token[], phrases: readonly Phrase[], phraseOf: Int32Array, passageOf: Int32Array): RunningCounts {
   const count = (holds: (token: Token, at: number) => boolean): Int32Array => {
     const sums = new Int32Array(tokens.length + 1);
     tokens.forEach((token, at) => {

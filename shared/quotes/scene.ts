@@ -114,3 +114,4 @@ function atTurns(group: readonly number[], beginsTurn: (index: number) => boolea
 }
 
 export const headWord = (tagged: TaggedText, phrase: Phrase): string => tagged.tokens[phrase.head]?.lower ?? '';
+
