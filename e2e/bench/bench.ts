@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchEngine } from './engine-bench.ts';
 import type { Measured } from './measure.ts';
 import { benchStart } from './start-bench.ts';
 import { benchStore } from './store-bench.ts';
@@ -7,7 +8,14 @@ import { benchStore } from './store-bench.ts';
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '20000' }, only: { type: 'string' } } });
 
-if (values.only !== 'start') {
+const runs = (part: string): boolean => values.only === undefined || values.only === part;
+
+if (runs('engine')) {
+  const { perSecond, ...compared } = await benchEngine(7);
+  line('Analyse the sample coverage 20 times', 'the bare tagger', compared);
+  console.log(`${'Analysed in one thread'.padEnd(46)} ${perSecond.toFixed(0)} articles of 450 words a second`);
+}
+if (runs('store')) {
   const { articles, insert, search, list, bytes } = await benchStore(Number(values.articles));
   line(`Insert ${articles} articles, 50 a transaction`, 'bare better-sqlite3, same words and index', insert);
   line('60 searches', 'the same MATCH, count and highlight, bare', search);
@@ -16,7 +24,7 @@ if (values.only !== 'start') {
     `${'Size of the file'.padEnd(46)} ${(bytes.ours / 1e6).toFixed(0)} MB, bare ${(bytes.baseline / 1e6).toFixed(0)} MB: ratio ${(bytes.ours / bytes.baseline).toFixed(2)}`,
   );
 }
-if (values.only !== 'store') {
+if (runs('start')) {
   line('Start to first usable screen', 'an empty window of the same runtime', await benchStart(5));
 }
 

@@ -130,8 +130,17 @@ export class Desk {
     return this.page.getByRole('complementary', { name: 'Marks' });
   }
 
-  /** The line of the list of marks that bears these words. */
+  /** The line of the list of marks that bears these words; suggestions have lines of their own. */
   mark(words: string): Locator {
+    return this.#lines(words).filter({ hasNot: this.page.getByRole('img', { name: /^suggested/ }) });
+  }
+
+  /** The line of a suggestion in the list of marks. */
+  suggestion(words: string): Locator {
+    return this.#lines(words).filter({ has: this.page.getByRole('img', { name: /^suggested/ }) });
+  }
+
+  #lines(words: string): Locator {
     return this.page.getByRole('region', { name: 'Marks in this article' }).getByRole('button').filter({ hasText: words });
   }
 

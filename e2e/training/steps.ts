@@ -16,7 +16,7 @@ import { proposeQuotes, type QuoteModels, type QuoteProposal } from '../../share
 import {
   type CueSources,
   chancesByToken,
-  describeSource,
+  describeSources,
   findSources,
   runningCues,
   SOURCE_COLUMNS,
@@ -66,7 +66,7 @@ const nothing = (): void => undefined;
 /* How each step's trees are grown was chosen by cross-validation on the training documents. */
 export const cues: Step = {
   columns: CUE_COLUMNS,
-  options: { loss: 'yes-no', trees: 100, depth: 6, rate: 0.14, smallest: 20, seed: 1 },
+  options: { loss: 'yes-no', trees: 70, depth: 6, rate: 0.18, smallest: 20, seed: 1 },
   fill: (rows, { scene, gold }) => {
     const right = new Set(gold.map(({ cueToken }) => cueToken));
     rows.nextGroup();
@@ -79,7 +79,7 @@ export const cues: Step = {
 
 export const sources: Step = {
   columns: SOURCE_COLUMNS,
-  options: { loss: 'choice', trees: 80, depth: 6, rate: 0.16, smallest: 20, seed: 2 },
+  options: { loss: 'choice', trees: 70, depth: 6, rate: 0.18, smallest: 20, seed: 2 },
   fill: (rows, { scene, gold, cues: found }) => {
     const likely = runningCues(chancesByToken(scene, need(found)));
     for (const one of gold) {
@@ -90,12 +90,7 @@ export const sources: Step = {
         candidates.map((phrase) => scene.phrases[phrase]),
         one,
       );
-      rows.nextGroup();
-      for (let i = 0; i <= candidates.length; i++)
-        rows.add(
-          (row, from) => describeSource(scene, cue, candidates, i, likely, row, from),
-          i === (right < 0 ? candidates.length : right),
-        );
+      addChoice(rows, candidates.length, right, (row, from) => describeSources(scene, cue, candidates, likely, row, from));
     }
   },
   apply: (document, trees) => {
@@ -106,15 +101,24 @@ export const sources: Step = {
   },
 };
 
+/** Rows that compete: the candidates, and last that none of them is right. `describe` writes all of them. */
+function addChoice(rows: Rows, candidates: number, right: number, describe: (row: Float32Array, from: number) => void): void {
+  const width = rows.columns.length;
+  const described = new Float32Array((candidates + 1) * width);
+  describe(described, 0);
+  rows.nextGroup();
+  for (let i = 0; i <= candidates; i++)
+    rows.add((row, from) => row.set(described.subarray(i * width, (i + 1) * width), from), i === (right < 0 ? candidates : right));
+}
+
 /** Of phrases in text order the first that lies in the source; what hangs on it ("of the union") stands in the source as well. */
 const firstInSource = (phrases: readonly (Span | undefined)[], { source }: GoldWithCue): number =>
   phrases.findIndex((phrase) => phrase !== undefined && overlap([phrase], source) > 0);
 
 export const speakers: Step = {
   columns: SPEAKER_COLUMNS,
-  options: { loss: 'choice', trees: 120, depth: 6, rate: 0.12, smallest: 15, seed: 3 },
+  options: { loss: 'choice', trees: 90, depth: 6, rate: 0.15, smallest: 15, seed: 3 },
   fill: (rows, { scene, gold, attributions, quotations: all }) => {
-    const width = SPEAKER_COLUMNS.length;
     for (const quotation of need(all)) {
       const passage = scene.passages[quotation.group[0] ?? 0];
       const truth = passage && goldOfPassage(gold, passage);
@@ -124,14 +128,9 @@ export const speakers: Step = {
         candidates.map((phrase) => scene.phrases[phrase]),
         truth,
       );
-      const described = new Float32Array((candidates.length + 1) * width);
-      describeSpeakers(scene, quotation, candidates, need(attributions), described, 0);
-      rows.nextGroup();
-      for (let i = 0; i <= candidates.length; i++)
-        rows.add(
-          (row, from) => row.set(described.subarray(i * width, (i + 1) * width), from),
-          i === (right < 0 ? candidates.length : right),
-        );
+      addChoice(rows, candidates.length, right, (row, from) =>
+        describeSpeakers(scene, quotation, candidates, need(attributions), row, from),
+      );
     }
   },
   apply: (document, trees) => {
@@ -141,7 +140,7 @@ export const speakers: Step = {
 
 export const attributed: Step = {
   columns: ATTRIBUTED_COLUMNS,
-  options: { loss: 'yes-no', trees: 150, depth: 5, rate: 0.08, smallest: 15, seed: 6 },
+  options: { loss: 'yes-no', trees: 100, depth: 5, rate: 0.11, smallest: 15, seed: 6 },
   fill: (rows, { scene, gold, attributions, quotations: all, speakers: who }) => {
     rows.nextGroup();
     need(all).forEach((quotation, at) => {
@@ -162,7 +161,7 @@ export const attributed: Step = {
 type Bounded = Readonly<{ frame: CueFrame; first: number; last: number }>;
 
 /** The cues whose content people marked, with its first token and the one behind its last, within the cue's sentence. */
-function bounded({ scene, gold, sources: found }: Studied): Bounded[] {
+function bounded({ scene, gold, sources: found, attributions }: Studied): Bounded[] {
   return need(found).flatMap((one) => {
     const content = gold.find(({ cueToken }) => cueToken === one.cue.token)?.content;
     const { tokens, sentences } = scene.tagged;
@@ -172,7 +171,7 @@ function bounded({ scene, gold, sources: found }: Studied): Bounded[] {
     if (!sentence || start === undefined || end === undefined || end <= sentence.start || start >= sentence.end) return [];
     const first = Math.max(sentence.first, firstTokenAt(scene.tagged, start));
     const last = Math.min(sentence.last, firstTokenAt(scene.tagged, end - 1) + 1);
-    return [{ frame: frameOf(scene, one), first, last }];
+    return [{ frame: frameOf(scene, one, need(attributions).likelyCues), first, last }];
   });
 }
 
@@ -188,7 +187,7 @@ function nearest(list: readonly number[], value: number, within: number): number
 
 export const starts: Step = {
   columns: START_COLUMNS,
-  options: { loss: 'choice', trees: 70, depth: 6, rate: 0.16, smallest: 20, seed: 4 },
+  options: { loss: 'choice', trees: 50, depth: 6, rate: 0.2, smallest: 20, seed: 4 },
   fill: (rows, document) => {
     for (const { frame, first } of bounded(document)) {
       const candidates = startCandidates(document.scene, frame);
@@ -205,7 +204,7 @@ export const starts: Step = {
 
 export const ends: Step = {
   columns: END_COLUMNS,
-  options: { loss: 'choice', trees: 70, depth: 6, rate: 0.16, smallest: 20, seed: 5 },
+  options: { loss: 'choice', trees: 50, depth: 6, rate: 0.2, smallest: 20, seed: 5 },
   fill: (rows, document) => {
     for (const { frame, first, last } of bounded(document)) {
       const begins = startCandidates(document.scene, frame);
@@ -242,8 +241,13 @@ export function isRightSpeaker({ quote }: QuoteProposal, gold: readonly GoldWith
   return truth && quote.speaker !== null && overlap([quote.speaker], truth.source) > 0;
 }
 
-/** Whether people marked nearly the same words, outside of marks, as said by the same speaker. */
-export const isRightReport = ({ quote }: QuoteProposal, gold: readonly GoldWithCue[]): boolean =>
+/**
+ * Whether people marked nearly the same words, outside of marks, as said by the same speaker. PolNeAR marks what people think and
+ * want as well; only what a word of speech announces counts here.
+ */
+export const isRightReport = ({ quote }: QuoteProposal, { gold, scene }: Example): boolean =>
+  quote.cue !== null &&
+  scene.rates.small.speech.has(scene.tagged.text.slice(quote.cue.start, quote.cue.end).toLowerCase()) &&
   gold.some(({ content, source, quoted: inMarks }) => {
     const shared = overlap(quote.content, content);
     const alike = !inMarks && shared / (lengthOf(quote.content) + lengthOf(content) - shared) >= 0.5;
@@ -252,7 +256,7 @@ export const isRightReport = ({ quote }: QuoteProposal, gold: readonly GoldWithC
 
 export const quoted: Step = {
   columns: QUOTED_COLUMNS,
-  options: { loss: 'yes-no', trees: 80, depth: 4, rate: 0.08, smallest: 25, seed: 7 },
+  options: { loss: 'yes-no', trees: 60, depth: 4, rate: 0.1, smallest: 25, seed: 7 },
   fill: (rows, { gold, proposals }) => {
     rows.nextGroup();
     for (const proposal of need(proposals)) {
@@ -265,11 +269,11 @@ export const quoted: Step = {
 
 export const reported: Step = {
   columns: REPORTED_COLUMNS,
-  options: { loss: 'yes-no', trees: 100, depth: 5, rate: 0.09, smallest: 25, seed: 8 },
-  fill: (rows, { gold, proposals }) => {
+  options: { loss: 'yes-no', trees: 80, depth: 5, rate: 0.11, smallest: 25, seed: 8 },
+  fill: (rows, document) => {
     rows.nextGroup();
-    for (const proposal of need(proposals))
-      if (proposal.kind === 'reported') rows.add((row, from) => row.set(proposal.row, from), isRightReport(proposal, gold));
+    for (const proposal of need(document.proposals))
+      if (proposal.kind === 'reported') rows.add((row, from) => row.set(proposal.row, from), isRightReport(proposal, document));
   },
   apply: nothing,
 };

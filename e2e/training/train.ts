@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chance, type StoredTrees, scoreRow } from '../../shared/quotes/boosted-trees.ts';
+import { chance, type StoredTrees, scoreRow, scoreRows } from '../../shared/quotes/boosted-trees.ts';
 import { englishLimits } from '../../shared/quotes/english/limits.ts';
 import { at } from './at.ts';
 import { prepare } from './corpus.ts';
@@ -88,24 +88,18 @@ function study(name: string, step: Step): void {
 
 /** The share of rows judged rightly, or of groups in which the right one was chosen. */
 function share(rows: Rows, crossed: Crossed, fold: number, loss: 'yes-no' | 'choice'): number {
-  const { rows: values, answers, groups, columns } = rows.table();
-  const trees = at(crossed.without, fold);
-  const score = (row: number): number => scoreRow(trees, values, row * columns.length);
+  const { rows: values, answers, groups } = rows.table();
+  const scores = scoreRows(at(crossed.without, fold), values, answers.length);
   let hits = 0;
   let of = 0;
   for (let row = 0; row < answers.length; ) {
     if (loss === 'yes-no') {
-      if (score(row) > 0 === at(answers, row) > 0) hits += 1;
+      if (at(scores, row) > 0 === at(answers, row) > 0) hits += 1;
       row += 1;
     } else {
       let best = row;
-      let top = -Infinity;
       const group = groups[row];
-      for (; row < answers.length && groups[row] === group; row++)
-        if (score(row) > top) {
-          top = score(row);
-          best = row;
-        }
+      for (; row < answers.length && groups[row] === group; row++) if (at(scores, row) > at(scores, best)) best = row;
       hits += at(answers, best);
     }
     of += 1;
@@ -125,10 +119,10 @@ function write(name: string, value: StoredTrees | typeof rates): void {
 function printCalibration(): void {
   for (const kind of ['quoted', 'reported'] as const) {
     const tenths = Array.from({ length: 10 }, () => ({ of: 0, right: 0, sum: 0 }));
-    documents.forEach(({ gold, proposals = [] }, i) => {
-      for (const proposal of proposals) {
+    documents.forEach((document, i) => {
+      for (const proposal of document.proposals ?? []) {
         if (proposal.kind !== kind) continue;
-        const right = kind === 'quoted' ? isRightSpeaker(proposal, gold) : isRightReport(proposal, gold);
+        const right = kind === 'quoted' ? isRightSpeaker(proposal, document.gold) : isRightReport(proposal, document);
         if (right === undefined) continue;
         const sure = chance(scoreRow(at(crossedOf(kind).without, foldOf(i)), proposal.row));
         const tenth = at(tenths, Math.min(9, Math.floor(sure * 10)));

@@ -22,7 +22,7 @@ export const Settings = z.object({
     })
     .default({ list: 316, inspector: 344, listHidden: false, inspectorHidden: false }),
   /** Suggestions less sure than this are not shown. */
-  suggestions: z.object({ threshold: z.number().min(0).max(1) }).default({ threshold: 0.65 }),
+  suggestions: z.object({ threshold: z.number().min(0).max(1) }).default({ threshold: 0.5 }),
   /** Where the person was: the window's own address, so that a restart opens the same place. */
   place: z.string().max(4000).default(''),
 });

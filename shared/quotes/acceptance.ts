@@ -107,6 +107,7 @@ export const REPORTED_COLUMNS = [
   'fromSentenceStart',
   'sourceInContent',
   'headCount',
+  'speech',
 ] as const;
 
 export function describeReported(scene: Scene, frame: CueFrame, content: CueContent, row: Float32Array): void {
@@ -143,5 +144,6 @@ export function describeReported(scene: Scene, frame: CueFrame, content: CueCont
     content.first - sentence.first,
     source && source.first >= content.first && source.last <= content.last ? 1 : 0,
     source ? (scene.phraseCounts[source.index] as number) : 0,
+    scene.rates.small.speech.has(cue.lower) ? 1 : 0,
   ]);
 }

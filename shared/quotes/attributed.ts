@@ -1,4 +1,4 @@
-import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
+import { type BoostedTrees, chance, scoreRows } from './boosted-trees.ts';
 import { type Scene, signAt } from './scene.ts';
 import type { Attributions, Quotation, QuotationSpeakers } from './speakers.ts';
 
@@ -152,15 +152,12 @@ export function findAttributed(
   attributions: Attributions,
   trees: BoostedTrees,
 ): Float32Array {
-  const found = new Float32Array(scene.passages.length);
-  const row = new Float32Array(ATTRIBUTED_COLUMNS.length);
+  const width = ATTRIBUTED_COLUMNS.length;
+  const rows = new Float32Array(scene.passages.length * width);
   all.forEach((quotation, at) => {
     const who = speakers[at];
     if (!who) return;
-    for (const index of quotation.group) {
-      describePassage(scene, index, quotation, who, attributions, row, 0);
-      found[index] = chance(scoreRow(trees, row));
-    }
+    for (const index of quotation.group) describePassage(scene, index, quotation, who, attributions, rows, index * width);
   });
-  return found;
+  return Float32Array.from(scoreRows(trees, rows, scene.passages.length), chance);
 }

@@ -1,4 +1,4 @@
-import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
+import { type BoostedTrees, chance, scoreRows } from './boosted-trees.ts';
 import { type Scene, signAt, tagAt } from './scene.ts';
 import { endingOf } from './word-rates.ts';
 
@@ -154,9 +154,11 @@ export function phraseAfter(scene: Scene, token: number, last: number) {
 
 /** Every word that may be a cue with its chance, in text order. */
 export function findCues(scene: Scene, trees: BoostedTrees): Cue[] {
-  const row = new Float32Array(CUE_COLUMNS.length);
-  return cueTokens(scene).map((token) => {
-    describeCue(scene, token, row, 0);
-    return { token, chance: chance(scoreRow(trees, row)) };
+  const tokens = cueTokens(scene);
+  const rows = new Float32Array(CUE_COLUMNS.length * tokens.length);
+  tokens.forEach((token, at) => {
+    describeCue(scene, token, rows, at * CUE_COLUMNS.length);
   });
+  const scores = scoreRows(trees, rows, tokens.length);
+  return tokens.map((token, at) => ({ token, chance: chance(scores[at] as number) }));
 }

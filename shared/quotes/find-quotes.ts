@@ -3,7 +3,7 @@ import { type Acceptance, describeQuoted, describeReported, QUOTED_COLUMNS, REPO
 import type { BareQuote } from './analysis.ts';
 import { findAttributed } from './attributed.ts';
 import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
-import { type CueContent, type CueFrame, findContent, frameOf } from './contents.ts';
+import { type CueContent, type CueFrame, findContents, frameOf } from './contents.ts';
 import { findCues } from './cues.ts';
 import type { Scene } from './scene.ts';
 import { chancesByToken, findSources, runningCues } from './sources.ts';
@@ -49,12 +49,9 @@ export function proposeQuotes(scene: Scene, models: Omit<QuoteModels, 'quoted' |
   const all = quotations(scene);
   const speakers = findSpeakers(scene, all, attributions, models.speakers);
   const attributed = findAttributed(scene, all, speakers, attributions, models.attributed);
-  const announced = sources
-    .filter(({ cue }) => cue.chance >= models.limits.cue)
-    .map((one) => {
-      const frame = frameOf(scene, one);
-      return { frame, content: findContent(scene, frame, models.starts, models.ends) };
-    });
+  const frames = sources.filter(({ cue }) => cue.chance >= models.limits.cue).map((one) => frameOf(scene, one, attributions.likelyCues));
+  const contents = findContents(scene, frames, models.starts, models.ends);
+  const announced = frames.map((frame, at) => ({ frame, content: contents[at] ?? null }));
   const quoted = all.flatMap((quotation, at) => {
     const who = speakers[at];
     const sure = Math.max(...quotation.group.map((passage) => attributed[passage] ?? 0));
@@ -189,7 +186,8 @@ function reportedQuote(scene: Scene, frame: CueFrame, content: CueContent, marke
   }
   const spans = aroundFrame(scene, frame, content);
   const cue = tokens[frame.cue];
-  if (spans.length === 0 || !cue) return null;
+  const words = scene.tagged.text.slice(spans[0]?.start, (spans[0]?.start ?? 0) + LONGEST_OPENING).toLowerCase();
+  if (spans.length === 0 || !cue || scene.rates.small.anonymity.some((opening) => words.startsWith(opening))) return null;
   const row = new Float32Array(REPORTED_COLUMNS.length);
   describeReported(scene, frame, content, row);
   const quote: BareQuote = {
@@ -201,6 +199,9 @@ function reportedQuote(scene: Scene, frame: CueFrame, content: CueContent, marke
   };
   return { quote, row, kind: 'reported' };
 }
+
+/** Code units in which the opening of a clause is looked for. */
+const LONGEST_OPENING = 40;
 
 /** The content without the cue and its source where they stand inside it: "the bridge, he said, would open in May". */
 function aroundFrame(scene: Scene, { cue, source }: CueFrame, { first, last }: CueContent): Span[] {

@@ -2,7 +2,7 @@ import { continuedPassages, type QuotedPassage, quotedPassages } from './passage
 import { nounPhrases, type Phrase } from './phrases.ts';
 import { type RunningCounts, runningCounts } from './running-counts.ts';
 import type { TaggedText, Token } from './tagged-text.ts';
-import { signNumbers, tagNumbers } from './token-numbers.ts';
+import { clauseFlags, nextStops, signNumbers, tagNumbers } from './token-numbers.ts';
 import type { WordRates } from './word-rates.ts';
 
 /** What every step of the engine looks at: a tagged text, its quoted passages and noun phrases, and where they meet. */
@@ -24,6 +24,9 @@ export type Scene = Readonly<{
   /** By token: signs and parts of speech as numbers, and what the rates say of the word as a cue. */
   signs: Uint8Array;
   tags: Uint8Array;
+  /** By token: see clauseFlags and nextStops. */
+  flags: Uint8Array;
+  nextStop: Int32Array;
   cueRates: Float32Array;
   quotingRates: Float32Array;
   /** By phrase: the rate of its chief word as a speaker, the sort of its pronoun, how often its chief word heads a phrase. */
@@ -59,6 +62,8 @@ export function sceneOf(tagged: TaggedText, rates: WordRates): Scene {
     .flatMap((group) => atTurns(group, (index) => turns.has(passages[index]?.paragraph ?? -1)));
   const heads = phrases.map((phrase) => tagged.tokens[phrase.head]?.lower ?? '');
   const { small } = rates;
+  const wordRates = tagged.tokens.map(({ lower }) => rates.of(lower));
+  const flags = clauseFlags(tagged.tokens, small);
   return {
     tagged,
     passages,
@@ -69,13 +74,15 @@ export function sceneOf(tagged: TaggedText, rates: WordRates): Scene {
     phraseOf,
     passageTokens,
     rates,
+    flags,
+    nextStop: nextStops(flags),
     signs: signNumbers(tagged.tokens, small),
     tags: tagNumbers(tagged.tokens),
-    cueRates: Float32Array.from(tagged.tokens, ({ lower }) => rates.cue(lower)),
-    quotingRates: Float32Array.from(tagged.tokens, ({ lower }) => rates.quotingCue(lower)),
-    speakerRates: Float32Array.from(heads, (head) => rates.speaker(head)),
-    pronouns: Uint8Array.from(phrases, ({ pronoun }, at) => (pronoun ? (small.pronouns.get(heads[at] ?? '') ?? OTHER_PRONOUN) : 0)),
-    phraseCounts: Int32Array.from(heads, (head) => headCounts.get(head) ?? 0),
+    cueRates: new Float32Array(wordRates.map(({ cue }) => cue)),
+    quotingRates: new Float32Array(wordRates.map(({ quotingCue }) => quotingCue)),
+    speakerRates: new Float32Array(phrases.map(({ head }) => wordRates[head]?.speaker ?? 0)),
+    pronouns: new Uint8Array(phrases.map(({ pronoun }, at) => (pronoun ? (small.pronouns.get(heads[at] ?? '') ?? OTHER_PRONOUN) : 0))),
+    phraseCounts: new Int32Array(heads.map((head) => headCounts.get(head) ?? 0)),
     running: runningCounts(tagged.tokens, phrases, phraseOf, passageOf),
   };
 }
@@ -114,4 +121,3 @@ function atTurns(group: readonly number[], beginsTurn: (index: number) => boolea
 }
 
 export const headWord = (tagged: TaggedText, phrase: Phrase): string => tagged.tokens[phrase.head]?.lower ?? '';
-

@@ -1,8 +1,10 @@
-import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
+import { type BoostedTrees, chances, scoreRows } from './boosted-trees.ts';
 import { type Cue, phraseAfter } from './cues.ts';
 import type { Phrase } from './phrases.ts';
 import { between } from './running-counts.ts';
 import { type Scene, signAt } from './scene.ts';
+import type { TokenStretch } from './tagged-text.ts';
+import { CAPITAL } from './token-numbers.ts';
 import { endingOf } from './word-rates.ts';
 
 /** For a cue, the phrases that may be its source with the chance of each; what is missing to 1 is that none is. */
@@ -46,100 +48,115 @@ export const SOURCE_COLUMNS = [
   'capital',
 ] as const;
 
+const MOST_BEFORE = 8;
+const MOST_AFTER = 4;
+
 /** The eight phrases before the cue and the four behind it in its sentence, in order: whoever is the source stands there, or nowhere near. */
 export function sourceCandidates(scene: Scene, cue: number): number[] {
   const { tokens, sentences } = scene.tagged;
   const sentence = sentences[tokens[cue]?.sentence ?? -1];
   if (!sentence) return [];
   const before: number[] = [];
-  for (let i = cue - 1; i >= sentence.first && before.length < 8; i--) {
+  for (let i = cue - 1; i >= sentence.first && before.length < MOST_BEFORE; i--) {
     const phrase = scene.phraseOf[i] as number;
     if (phrase >= 0 && phrase !== before[before.length - 1] && phrase !== scene.phraseOf[cue]) before.push(phrase);
   }
   const after: number[] = [];
-  for (let i = cue + 1; i < sentence.last && after.length < 4; i++) {
+  for (let i = cue + 1; i < sentence.last && after.length < MOST_AFTER; i++) {
     const phrase = scene.phraseOf[i] as number;
     if (phrase >= 0 && phrase !== after[after.length - 1] && phrase !== scene.phraseOf[cue]) after.push(phrase);
   }
   return [...before.reverse(), ...after];
 }
 
-/** Writes how a phrase stands to a cue into the row at `from`; a phrase of -1 is the answer that none is the source. */
-export function describeSource(
+/** Writes the rows of all candidates, and last of the answer that none of them is the source, from `from` on. */
+export function describeSources(
   scene: Scene,
   cue: Cue,
   candidates: readonly number[],
-  at: number,
   likelyCues: Int32Array,
   row: Float32Array,
   from: number,
 ): void {
-  const { tokens, sentences } = scene.tagged;
-  const word = tokens[cue.token];
-  const sentence = word && sentences[word.sentence];
-  if (!word || !sentence) return;
-  const inside = (index: number) => (index >= sentence.first && index < sentence.last ? tokens[index] : undefined);
+  const sentence = scene.tagged.sentences[scene.tagged.tokens[cue.token]?.sentence ?? -1];
+  if (!sentence) return;
+  const width = SOURCE_COLUMNS.length;
+  row.fill(0, from, from + width * (candidates.length + 1));
+  const ofCue = describeCueOnly(scene, cue, sentence);
+  for (let at = 0; at <= candidates.length; at++) {
+    const to = from + at * width;
+    row.set(ofCue, to + CUE_COLUMNS_FROM);
+    row[to + CANDIDATES_COLUMN] = candidates.length;
+    const phrase = scene.phrases[candidates[at] ?? -1];
+    if (phrase) describePhrase(scene, cue.token, phrase, rankOf(scene, candidates, at, cue.token), sentence, likelyCues, row, to);
+    else row[to] = 1;
+  }
+}
+const CANDIDATES_COLUMN = SOURCE_COLUMNS.indexOf('candidates');
+const CUE_COLUMNS_FROM = SOURCE_COLUMNS.indexOf('cueRate');
+const CAPITAL_COLUMN = SOURCE_COLUMNS.indexOf('capital');
+
+function describeCueOnly(scene: Scene, cue: Cue, sentence: TokenStretch): number[] {
+  const { tokens } = scene.tagged;
+  const { small } = scene.rates;
   const object = phraseAfter(scene, cue.token, sentence.last);
   let auxiliary = 0;
   for (let i = cue.token - 1; i >= Math.max(sentence.first, cue.token - 3); i--) {
     const before = tokens[i];
-    if (before?.tag === 'AUX') auxiliary = scene.rates.small.auxiliaries.get(before.lower) ?? 1;
+    if (before?.tag === 'AUX') auxiliary = small.auxiliaries.get(before.lower) ?? 1;
   }
-  const ofCue = [
+  return [
     scene.cueRates[cue.token] as number,
     scene.quotingRates[cue.token] as number,
     scene.tags[cue.token] as number,
-    endingOf(word.lower, scene.rates.small),
+    endingOf(tokens[cue.token]?.lower ?? '', small),
     cue.chance,
     signAt(scene, cue.token - 1, sentence),
     signAt(scene, cue.token + 1, sentence),
     auxiliary,
-    inside(cue.token + 1)?.lower === scene.rates.small.by ? 1 : 0,
+    cue.token + 1 < sentence.last && tokens[cue.token + 1]?.lower === small.by ? 1 : 0,
     (scene.passageOf[cue.token] as number) >= 0 ? 1 : 0,
     cue.token - sentence.first,
     object ? object.first - cue.token : 30,
   ];
-  const phrase = scene.phrases[candidates[at] ?? -1];
-  row.fill(0, from, from + SOURCE_COLUMNS.length);
-  row[from] = phrase ? 0 : 1;
-  row[from + 20] = candidates.length;
-  ofCue.forEach((value, i) => {
-    row[from + 22 + i] = value;
-  });
-  if (!phrase) return;
-  const before = phrase.last <= cue.token;
-  const low = before ? phrase.last : cue.token + 1;
-  const high = before ? cue.token : phrase.first;
+}
+
+function describePhrase(
+  scene: Scene,
+  cue: number,
+  phrase: Phrase,
+  rank: number,
+  sentence: TokenStretch,
+  likelyCues: Int32Array,
+  row: Float32Array,
+  to: number,
+): void {
   const counts = scene.running;
-  const opening = tokens[phrase.first];
-  row.set(
-    [
-      0,
-      before ? phrase.last - cue.token - 1 : phrase.first - cue.token,
-      between(counts.phrases, low, high),
-      between(counts.verbs, low, high),
-      between(likelyCues, low, high),
-      between(counts.commas, low, high),
-      between(counts.marks, low, high + 1),
-      (scene.passageOf[phrase.head] as number) >= 0 ? 1 : 0,
-      scene.passageOf[phrase.head] === scene.passageOf[cue.token] ? 1 : 0,
-      scene.pronouns[phrase.index] as number,
-      phrase.proper ? 1 : 0,
-      scene.speakerRates[phrase.index] as number,
-      phrase.last - phrase.first,
-      scene.rates.small.openings.get(opening?.lower ?? '') ?? 0,
-      phrase.owns ? 1 : 0,
-      signAt(scene, phrase.first - 1, sentence),
-      signAt(scene, phrase.last, sentence),
-      signAt(scene, phrase.last + 1, sentence),
-      phrase.first === sentence.first ? 1 : 0,
-      scene.phraseCounts[phrase.index] as number,
-      candidates.length,
-      rankOf(scene, candidates, at, cue.token),
-    ],
-    from,
-  );
-  row[from + 34] = /^\p{Lu}/u.test(tokens[phrase.head]?.text ?? '') ? 1 : 0;
+  const before = phrase.last <= cue;
+  const low = before ? phrase.last : cue + 1;
+  const high = before ? cue : phrase.first;
+  const opening = scene.tagged.tokens[phrase.first];
+  row[to + 1] = before ? phrase.last - cue - 1 : phrase.first - cue;
+  row[to + 2] = between(counts.phrases, low, high);
+  row[to + 3] = between(counts.verbs, low, high);
+  row[to + 4] = between(likelyCues, low, high);
+  row[to + 5] = between(counts.commas, low, high);
+  row[to + 6] = between(counts.marks, low, high + 1);
+  row[to + 7] = (scene.passageOf[phrase.head] as number) >= 0 ? 1 : 0;
+  row[to + 8] = scene.passageOf[phrase.head] === scene.passageOf[cue] ? 1 : 0;
+  row[to + 9] = scene.pronouns[phrase.index] as number;
+  row[to + 10] = phrase.proper ? 1 : 0;
+  row[to + 11] = scene.speakerRates[phrase.index] as number;
+  row[to + 12] = phrase.last - phrase.first;
+  row[to + 13] = scene.rates.small.openings.get(opening?.lower ?? '') ?? 0;
+  row[to + 14] = phrase.owns ? 1 : 0;
+  row[to + 15] = signAt(scene, phrase.first - 1, sentence);
+  row[to + 16] = signAt(scene, phrase.last, sentence);
+  row[to + 17] = signAt(scene, phrase.last + 1, sentence);
+  row[to + 18] = phrase.first === sentence.first ? 1 : 0;
+  row[to + 19] = scene.phraseCounts[phrase.index] as number;
+  row[to + 21] = rank;
+  row[to + CAPITAL_COLUMN] = ((scene.flags[phrase.head] as number) & CAPITAL) !== 0 ? 1 : 0;
 }
 
 /** How many candidates stand nearer on the same side. */
@@ -167,17 +184,27 @@ export function chancesByToken(scene: Scene, cues: readonly Cue[]): Float32Array
 
 /** For every cue likely enough, who its source may be. */
 export function findSources(scene: Scene, cues: readonly Cue[], likelyCues: Int32Array, trees: BoostedTrees): CueSources[] {
-  const row = new Float32Array(SOURCE_COLUMNS.length);
-  return cues
-    .filter(({ chance }) => chance >= LEAST_CUE_CHANCE)
-    .map((cue) => {
-      const phrases = sourceCandidates(scene, cue.token);
-      const scores = [...phrases, -1].map((_, at) => {
-        describeSource(scene, cue, phrases, at, likelyCues, row, 0);
-        return scoreRow(trees, row);
-      });
-      return { cue, phrases, chances: chances(scores).slice(0, phrases.length) };
-    });
+  const width = SOURCE_COLUMNS.length;
+  const likely = cues.filter(({ chance }) => chance >= LEAST_CUE_CHANCE);
+  const candidates = likely.map(({ token }) => sourceCandidates(scene, token));
+  const starts = startsOf(candidates);
+  const count = starts[likely.length] ?? 0;
+  const rows = new Float32Array(width * count);
+  likely.forEach((cue, at) => {
+    describeSources(scene, cue, candidates[at] ?? [], likelyCues, rows, (starts[at] ?? 0) * width);
+  });
+  const scores = scoreRows(trees, rows, count);
+  return likely.map((cue, at) => {
+    const phrases = candidates[at] ?? [];
+    return { cue, phrases, chances: chances(scores, starts[at], starts[at + 1]).slice(0, phrases.length) };
+  });
+}
+
+/** Where the rows of each list of candidates begin, each with one row more for the answer that none is right; last their number. */
+export function startsOf(candidates: readonly (readonly number[])[]): number[] {
+  const starts = [0];
+  for (const list of candidates) starts.push((starts[starts.length - 1] ?? 0) + list.length + 1);
+  return starts;
 }
 
 /** Below it a word is not looked at further as a cue. */

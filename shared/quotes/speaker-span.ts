@@ -21,5 +21,15 @@ export function speakerSpan(scene: Scene, phrase: Phrase): Span {
     if (!belongs || scene.passageOf[next.head] !== scene.passageOf[phrase.head]) break;
     last = next;
   }
-  return { start: phrase.start, end: last.end };
+  const name = appositionOf(scene, last);
+  return { start: phrase.start, end: (name ?? last).end };
+}
+
+/** The name behind an office and a comma that a second comma closes: "the mayor, Ana Roldan, said". */
+function appositionOf(scene: Scene, office: Phrase): Phrase | undefined {
+  const { tokens } = scene.tagged;
+  const name = scene.phrases[scene.phraseOf[office.last + 1] ?? -1];
+  const isName = name?.proper === true && name.first === office.last + 1 && name.sentence === office.sentence;
+  const isOffice = tokens[office.head]?.tag === 'NOUN' && tokens[office.last]?.text === ',';
+  return isName && isOffice && tokens[name.last]?.text === ',' ? name : undefined;
 }

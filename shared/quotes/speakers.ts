@@ -1,8 +1,9 @@
-import { type BoostedTrees, chances, scoreRow } from './boosted-trees.ts';
+import { type BoostedTrees, chances, scoreRows } from './boosted-trees.ts';
 import { plainSpeaker } from './plain-speakers.ts';
 import { between } from './running-counts.ts';
 import { type Scene, signAt } from './scene.ts';
-import { bestSource, type CueSources, runningCues } from './sources.ts';
+import { bestSource, type CueSources, runningCues, startsOf } from './sources.ts';
+import { CAPITAL } from './token-numbers.ts';
 
 /** A quotation between marks: its passages by their places in the scene, from the first token up to and without the last. */
 export type Quotation = Readonly<{ group: readonly number[]; first: number; last: number; start: number; end: number }>;
@@ -183,6 +184,8 @@ export function describeSpeakers(
     if ((scene.phrases[candidate]?.first ?? 0) < quotation.first) bestBefore = Math.max(bestBefore, strength(candidate));
     else bestAfter = Math.max(bestAfter, strength(candidate));
   }
+  const behind = candidates.findIndex((one) => (scene.phrases[one]?.first ?? 0) >= quotation.first);
+  const pivot = behind < 0 ? candidates.length : behind;
   for (let at = 0; at <= candidates.length; at++) {
     const to = from + at * width;
     row.fill(0, to, to + width);
@@ -192,7 +195,20 @@ export function describeSpeakers(
     row[to + 34] = Math.max(bestBefore, bestAfter);
     const index = candidates[at];
     if (index === undefined) row[to] = 1;
-    else describeCandidate(scene, quotation, index, at, candidates, attributions, quote, bestBefore, bestAfter, row, to);
+    else
+      describeCandidate(
+        scene,
+        quotation,
+        index,
+        at < pivot ? at - pivot : at - pivot + 1,
+        candidates.length,
+        attributions,
+        quote,
+        bestBefore,
+        bestAfter,
+        row,
+        to,
+      );
   }
 }
 
@@ -200,8 +216,8 @@ function describeCandidate(
   scene: Scene,
   quotation: Quotation,
   index: number,
-  at: number,
-  candidates: readonly number[],
+  rank: number,
+  candidates: number,
   { cueChances, likelyCues, cueOfPhrase, speaking }: Attributions,
   quote: OfQuotation,
   bestBefore: number,
@@ -220,8 +236,6 @@ function describeCandidate(
   const counts = scene.running;
   const edge = tokens[side < 0 ? quotation.first : quotation.last - 1];
   const cue = cueOfPhrase.get(index);
-  const firstRank = candidates.findIndex((one) => (scene.phrases[one]?.first ?? 0) >= quotation.first);
-  const pivot = firstRank < 0 ? candidates.length : firstRank;
   row.set(
     [
       0,
@@ -239,7 +253,7 @@ function describeCandidate(
       (scene.passageOf[phrase.head] as number) >= 0 ? 1 : 0,
       scene.pronouns[index] as number,
       phrase.proper ? 1 : 0,
-      /^\p{Lu}/u.test(head.text) ? 1 : 0,
+      ((scene.flags[phrase.head] as number) & CAPITAL) !== 0 ? 1 : 0,
       phrase.last - phrase.first,
       scene.rates.small.openings.get(tokens[phrase.first]?.lower ?? '') ?? 0,
       phrase.owns ? 1 : 0,
@@ -250,8 +264,8 @@ function describeCandidate(
       scene.phraseCounts[index] as number,
       speaking.get(head.lower) ?? 0,
       phrase.first === sentence.first ? 1 : 0,
-      at < pivot ? at - pivot : at - pivot + 1,
-      candidates.length,
+      rank,
+      candidates,
       cue?.chance ?? 0,
       cue ? cue.token - phrase.head : 40,
       cue ? (cue.token < quotation.first ? quotation.first - cue.token : cue.token - quotation.last) : 60,
@@ -361,13 +375,19 @@ export function findSpeakers(
   trees: BoostedTrees,
 ): QuotationSpeakers[] {
   const width = SPEAKER_COLUMNS.length;
-  return all.map((quotation) => {
-    const plain = plainSpeaker(scene, quotation);
-    if (plain >= 0) return { phrases: [plain], chances: [PLAIN_CHANCE] };
-    const phrases = speakerCandidates(scene, quotation, attributions);
-    const rows = new Float32Array((phrases.length + 1) * width);
-    describeSpeakers(scene, quotation, phrases, attributions, rows, 0);
-    const scores = Array.from({ length: phrases.length + 1 }, (_, at) => scoreRow(trees, rows, at * width));
-    return { phrases, chances: chances(scores).slice(0, phrases.length) };
+  const plain = all.map((quotation) => plainSpeaker(scene, quotation));
+  const candidates = all.map((quotation, at) => ((plain[at] ?? -1) >= 0 ? [] : speakerCandidates(scene, quotation, attributions)));
+  const starts = startsOf(candidates);
+  const count = starts[all.length] ?? 0;
+  const rows = new Float32Array(count * width);
+  all.forEach((quotation, at) => {
+    describeSpeakers(scene, quotation, candidates[at] ?? [], attributions, rows, (starts[at] ?? 0) * width);
+  });
+  const scores = scoreRows(trees, rows, count);
+  return all.map((_, at) => {
+    const named = plain[at] ?? -1;
+    if (named >= 0) return { phrases: [named], chances: [PLAIN_CHANCE] };
+    const phrases = candidates[at] ?? [];
+    return { phrases, chances: chances(scores, starts[at], starts[at + 1]).slice(0, phrases.length) };
   });
 }

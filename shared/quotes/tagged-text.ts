@@ -94,7 +94,7 @@ export function tagText(text: string, tagger: Tagger, blocks: readonly Span[] = 
  * Words with a capital inside a sentence are names whatever the tagger took them for ("Lynch said", "Will Grant"); at its
  * beginning they are where the text writes them so inside another and never without the capital.
  */
-function withNames(tokens: readonly Token[]): Token[] {
+function withNames(tokens: readonly Token[]): readonly Token[] {
   const names = new Set<string>();
   const plain = new Set<string>();
   const inside = (i: number): boolean => {
@@ -105,15 +105,24 @@ function withNames(tokens: readonly Token[]): Token[] {
     const closes = before.text === '"' && before.start === tokens[i - 2]?.end && before.end < token.start;
     return closes || !OPENS_SENTENCE.test(before.text);
   };
+  const mistaken: number[] = [];
   tokens.forEach((token, i) => {
-    if (!CAPITALISED.test(token.text)) plain.add(token.lower);
-    else if (inside(i)) names.add(token.lower);
+    if (token.text === token.lower || !CAPITALISED.test(token.text)) {
+      plain.add(token.lower);
+      return;
+    }
+    if (inside(i)) names.add(token.lower);
+    if (MISTAKEN.has(token.tag)) mistaken.push(i);
   });
-  return tokens.map((token, i) => {
-    if (!MISTAKEN.has(token.tag) || !CAPITALISED.test(token.text)) return token;
+  if (mistaken.length === 0) return tokens;
+  const mended = [...tokens];
+  for (const i of mistaken) {
+    const token = tokens[i];
+    if (!token) continue;
     const isName = inside(i) ? !plain.has(token.lower) || token.tag === 'VERB' : names.has(token.lower) && !plain.has(token.lower);
-    return isName ? { ...token, tag: 'PROPN' } : token;
-  });
+    if (isName) mended[i] = { ...token, tag: 'PROPN' };
+  }
+  return mended;
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}+/u;
