@@ -2,6 +2,7 @@ import { englishNames } from '../../actors/english/english-names.ts';
 import { NATIONS, PEOPLES, PLACES } from '../../actors/english/places.ts';
 import type { LanguageWords } from '../circumstances/language-words.ts';
 import { englishSmallWords } from './small-words.ts';
+import { speechVerbs } from './speech-verbs.ts';
 import { formsOf } from './verb-forms.ts';
 
 const list = (text: string): string[] => text.split(',').flatMap((entry) => entry.trim() || []);
@@ -34,48 +35,54 @@ const OTHER_NAMES = [
 
 /** English, as news is written in it. Names of media are those met in wire copy anywhere; what ends like one counts too. */
 export const englishCircumstances: LanguageWords = {
-  reporting: formsOf(
-    list(`say|says|said|saying, confide, whisper, shout, murmur, mutter, cry, preach, rule, repeat, reveal, opine, volunteer, venture, intone, exclaim, proclaim, deadpan, summarize, summarise, characterize, characterise, brand, dub|dubs|dubbed|dubbing, label, liken, compare, defend, attack, slam|slams|slammed|slamming, blast, mock, ridicule, rip|rips|ripped|ripping, weigh in|weighs in|weighed in, elaborate, clarify, specify, advocate, attribute, email, e-mail, text, scream, yell, weep|weeps|wept|weeping, tell|tells|told|telling, write|writes|wrote|written|writing, speak|speaks|spoke|spoken|speaking,
-      add, state, announce, declare, explain, comment, respond, reply, answer, argue, warn, stress, emphasize, emphasise, underline,
-      insist, assert, contend, suggest, predict, promise, pledge, vow, threaten, complain, report, describe, recall, conclude,
-      continue, go on|goes on|went on|going on, quote, cite, post, tweet, testify, affirm, reiterate, repeat, remark, observe, mention,
-      inform, brief, publish, issue, accuse, blame, praise, criticize, criticise, condemn, hail, welcome, echo|echoes|echoed|echoing, caution, maintain,
-      estimate, put it|puts it|putting it, think|thinks|thought|thinking, joke, lament, charge, disclose, agree, propose, recount,
-      relate, tout, quip|quips|quipped|quipping, boast, muse, counter, retort, interject, swear|swears|swore|sworn, show|shows|showed|shown, find|finds|found,
-      indicate, detail, outline, decry, denounce, deplore, signal|signals|signaled|signalled|signaling|signalling, according to`),
-  ),
-  telling: formsOf(list('tell|tells|told|telling, inform, brief, notify, assure, reassure, remind, warn, caution, advise')),
+  reporting: [
+    ...speechVerbs.reporting,
+    ...formsOf(
+      list(
+        `confide, whisper, shout, murmur, mutter, cry, preach, rule, repeat, reveal, opine, volunteer, venture, intone, exclaim, proclaim, deadpan, summarize, summarise, characterize, characterise, brand, dub|dubs|dubbed|dubbing, label, liken, compare, defend, attack, slam|slams|slammed|slamming, blast, mock, ridicule, rip|rips|ripped|ripping, weigh in|weighs in|weighed in, elaborate, clarify, specify, advocate, attribute, email, e-mail, text, scream, yell, weep|weeps|wept|weeping`,
+      ),
+    ),
+  ],
+  telling: [...speechVerbs.telling, ...formsOf(list('assure, reassure, remind, warn, caution, advise'))],
   carrying: formsOf(
     list(`repost, retweet, hear|hears|heard, view, examine, inspect, uncover, verify, translate, paraphrase, reproduce, reprint, excerpt, smuggle, poll, survey, interview, reach, leak, forward, pass, read out|reads out|reading out, read, contact, provide, quote, cite, report, carry, publish, broadcast|broadcasts|broadcasting, air, post, run|runs|ran|running, relay, obtain,
       see|sees|saw|seen, review, print, distribute, translate, record, show|shows|showed|shown, stream, circulate, transcribe, leak`),
   ),
   citing: list('citing, quoting, cited, cites, quoted, quotes, cite, quote'),
-  endorsing: formsOf(
-    list(`point out, note, acknowledge, admit|admits|admitted|admitting, concede, reveal, confirm, disclose, demonstrate, prove, recognize,
-      recognise, realize, realise, confess, allow, recall, emerge, remember, discover, find out|finds out|found out|finding out, learn, ascertain, attest, certify, vouch, own up, concur, remind, establish, uncover, let slip|lets slip`),
-  ).concat(list('correctly, rightly, accurately')),
-  distancing: formsOf(list('claim, allege, purport, profess, boast')).concat(
-    list(
-      'purportedly, allegedly, supposedly, ostensibly, so - called, so-called, self - styled, self - proclaimed, supposed, purported, alleged, what it called, what he called, what she called, what they called',
+  endorsing: [
+    ...speechVerbs.endorsing,
+    ...formsOf(
+      list(
+        `remember, discover, find out|finds out|found out|finding out, learn, ascertain, attest, certify, vouch, own up, concur, remind, establish, uncover, let slip|lets slip`,
+      ),
     ),
-  ),
+  ],
+  distancing: speechVerbs.distancing,
   disputing: list(
     `falsely, wrongly, wrongfully, incorrectly, baselessly, erroneously, misleadingly, inaccurately, mistakenly, without evidence, without any evidence, without proof,
     without any proof, in reality, at odds with, different story, another story, not match, n't match, contradicts, contradicted, contradicting, belies, belied, disproves, disproved, refuted by, refutes, flatly untrue, not true, untrue, is false, was false, are false, were false, without substantiation, without basis, no evidence, no proof, no such, debunked, discredited, false claim, false claims, disproven, contrary to, is wrong, was wrong, were wrong, are wrong, is inaccurate, was inaccurate, not accurate, is incorrect, was incorrect, n't true, no basis, no truth, no factual basis, not supported by, unsupported by, records show otherwise, showed otherwise, shows otherwise, show otherwise, prove otherwise, suggests otherwise, misstated, misrepresented, mischaracterized, mischaracterised, baseless claim, baseless claims, bogus claim, bogus claims, never happened, did not happen, did n't happen, pants on fire`,
   ).concat(PROOFLESS),
   unverified: list('unverified, unconfirmed, unsubstantiated, uncorroborated, rumored, rumoured, rumors, rumours, rumor, rumour'),
-  denying: formsOf(
-    list(
-      'deny, reject, dismiss, refute, rebut|rebuts|rebutted|rebutting, repudiate, disavow, dispute, contradict, rebuff, contest, shrug off|shrugs off|shrugged off|shrugging off, laugh off, wave away|waves away|waved away|waving away, wave aside, play down, quash, disown, disclaim, brush off, brush aside, push back on, push back against, push back at, hit back at, bristle at, take issue with|takes issue with|took issue with|taking issue with, rubbish, scoff at, knock down, shoot down|shoots down|shot down|shooting down, throw out|throws out|threw out, scotch, discount, discredit, minimize, minimise, disagree, balk at, poke holes in, gainsay|gainsays|gainsaid, negate, repel|repels|repelled, spurn, swat away, swat down, bat away, bristle, rule out, debunk',
+  denying: [
+    ...speechVerbs.denying,
+    ...formsOf(
+      list(
+        `push back on, push back against, push back at, hit back at, bristle at, take issue with|takes issue with|took issue with|taking issue with, knock down, shoot down|shoots down|shot down|shooting down, throw out|throws out|threw out, scotch, discount, discredit, minimize, minimise, disagree, balk at, poke holes in, gainsay|gainsays|gainsaid, negate, repel|repels|repelled, spurn, swat away, swat down, bat away, bristle`,
+      ),
     ),
-  ).concat(list("denial, denials, not recognise, not recognize, not accept, n't accept, n't recognise, n't recognize")),
-  uncommitted: formsOf(
-    list(`decline, refuse, ask, urge, demand, call on, call for, appeal, plead, request, implore, beg|begs|begged|begging, wonder, question,
-      invite, order, instruct, encourage, inquire, enquire, query, beseech, press for, push for, exhort, pray, wish, hope, command, warn against, advise, lobby, petition, summon, recommend, counsel, challenge, dare, forbid|forbids|forbade|forbidding, prohibit, require, direct, call upon, beckon, nudge, entreat, refrain, dodge, sidestep, deflect, demur, evade, skirt, hesitate, abstain, equivocate, ask for, appeal for, plead for, push, press`),
-  ).concat(
-    list(`neither confirm nor deny, neither confirmed nor denied, neither confirming nor denying, neither confirm, would not say, would not comment,
-      n't say, n't comment, not comment, would not be drawn, avoided saying, stopped short, stop short, stops short, no comment, not answer, n't answer, not respond, n't respond, not elaborate, n't elaborate, not specify, n't specify, not address, n't address, noncommittal, left open, leaves open, unwilling, reluctant, cannot say, could not say, does not know, did not know, would neither, not discuss, n't discuss, not speculate, n't speculate, not reveal, n't reveal, not disclose, n't disclose, not identify, n't identify, not name, n't name`),
-  ),
+    ...list("not recognise, not recognize, not accept, n't accept, n't recognise, n't recognize"),
+  ],
+  uncommitted: [
+    ...speechVerbs.uncommitted,
+    ...formsOf(
+      list(
+        `lobby, petition, summon, recommend, counsel, challenge, dare, forbid|forbids|forbade|forbidding, prohibit, require, direct, call upon, beckon, nudge, entreat, refrain, dodge, sidestep, deflect, demur, evade, skirt, hesitate, abstain, equivocate, ask for, appeal for, plead for, push, press`,
+      ),
+    ),
+    ...list(
+      `stop short, stops short, no comment, not answer, n't answer, not respond, n't respond, not elaborate, n't elaborate, not specify, n't specify, not address, n't address, noncommittal, left open, leaves open, unwilling, reluctant, cannot say, could not say, does not know, did not know, would neither, not discuss, n't discuss, not speculate, n't speculate, not reveal, n't reveal, not disclose, n't disclose, not identify, n't identify, not name, n't name`,
+    ),
+  ],
   probable: formsOf(
     list(
       'expect, believe, think|thinks|thinking|thought, assume, imply, worry, speculate, suspect, reckon, anticipate, estimate, predict, presume, forecast|forecasts',
