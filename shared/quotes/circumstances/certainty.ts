@@ -157,15 +157,10 @@ function isHedge({ reading, cue, tokens, masks, traits, particles }: Scene, i: n
   if (token?.tag === 'PROPN' || (token?.tag === 'AUX' && next?.tag === 'NUM') || (token?.tag === 'NOUN' && (mask & PROBABLE) !== 0))
     return false;
   /* "Told to expect delays": a command is no guess. */
-  if ((mask & PROBABLE) !== 0 && token?.tag === 'VERB' && before?.lower === reading.small.to) return false;
+  const isCue = cue !== null && i >= cue.first && i < cue.last;
+  if ((mask & PROBABLE) !== 0 && token?.tag === 'VERB' && before?.lower === reading.small.to && !isCue) return false;
   /* "Believes in God", "fears for his life". */
-  if (
-    (mask & PROBABLE) !== 0 &&
-    token?.tag === 'VERB' &&
-    ((particles[i + 1] ?? 0) & PLACE) !== 0 &&
-    !(cue && i >= cue.first && i < cue.last)
-  )
-    return false;
+  if ((mask & PROBABLE) !== 0 && token?.tag === 'VERB' && ((particles[i + 1] ?? 0) & PLACE) !== 0 && !isCue) return false;
   /* "Likely voters", "every action possible". */
   if (((traits[i] ?? 0) & ATTRIBUTIVE) !== 0 && token?.tag === 'ADJ' && before?.tag !== 'AUX')
     if (isNominal(next) || next?.tag === 'ADJ' || isNominal(before) || before?.tag === 'SCONJ' || before?.tag === 'ADP') return false;

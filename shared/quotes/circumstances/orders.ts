@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts';
 /** "Told him | to go": whoever is told to do something is told no fact. */
 export function isOrder({ reading, tokens, content }: Scene, cue: Stretch): boolean {
   const [first] = content;
-  if (!first || !bears(reading, cue, TELLING)) return false;
+  if (!first || !bears(reading, cue, TELLING) || tokens[first.first]?.lower === reading.small.that) return false;
   const { last } = nounPhraseFrom(reading, first.first, first.last);
   const next = content.length > 1 && last === first.last ? (content[1]?.first ?? last) : last;
   return tokens[next]?.lower === reading.small.to && tokens[next + 1]?.tag === 'VERB';

@@ -83,6 +83,7 @@ export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
     ((scene.particles[i] ?? 0) & HANDING) !== 0;
   const airs = ((scene.traits[i] ?? 0) & AIRING) !== 0;
   const appears = ((scene.traits[i - 1] ?? 0) & trait('dialogue')) !== 0 || ((scene.traits[i - 1] ?? 0) & trait('speaking')) !== 0;
+  if (airs && hangsElsewhere(scene, i)) return [];
   return row(scene, at, (phrase) => {
     const medium = mediumAt(reading, phrase.first, phrase.last);
     if (
@@ -215,6 +216,19 @@ function handsOn({ tokens, masks, particles }: Scene, { last }: Stretch): boolea
   )
     return false;
   return ((particles[last + 2] ?? 0) & HANDING) !== 0;
+}
+
+/** "Turned the story back | on A": the verb before is none of speech. */
+function hangsElsewhere({ tokens, masks, particles, traits, cue, frames, frame }: Scene, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(frame.first, i - 6) && frames(k); k--) {
+    if (tokens[k]?.text === ',' || (cue && k >= cue.first && k < cue.last)) return false;
+    /* "An appearance Friday | on A". */
+    if (i - k <= 2 && (((masks[k] ?? 0) & GATHERING) !== 0 || ((traits[k] ?? 0) & trait('dialogue')) !== 0)) return false;
+    if (tokens[k]?.tag !== 'VERB' || ((traits[k] ?? 0) & SHOW_NAME) !== 0) continue;
+    const heard = trait('speaking') | trait('aired') | trait('making') | trait('pressed');
+    return ((masks[k] ?? 0) & (SAID | bit('citing'))) === 0 && (particles[k] ?? 0) === 0 && ((traits[k] ?? 0) & heard) === 0;
+  }
+  return false;
 }
 
 /** "State | television", not "its website". */

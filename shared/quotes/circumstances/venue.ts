@@ -121,7 +121,11 @@ function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null 
     return (mask & GATHERING) !== 0 && (mask & BODY) !== 0 && isSaidThere(scene, part) ? { words: part, rank: 1 } : null;
   if (opening === 'hearer') return (mask & GATHERING) !== 0 ? { words: withoutOwner(scene, part), rank: 1 } : null;
   /* "An email response", "a written answer" are no loose words. */
-  const isTold = (joint & LOOSE) === 0 || (chief > part.first && ((masks[chief - 1] ?? 0) & UTTERANCE) !== 0);
+  const isTold =
+    (joint & LOOSE) === 0 ||
+    (chief > part.first &&
+      ((masks[chief - 1] ?? 0) & (masks[chief] ?? 0) & UTTERANCE) !== 0 &&
+      tokens[chief - 1]?.lower !== tokens[part.first]?.lower);
   if ((mask & UTTERANCE) !== 0 && isTold) {
     const medium = mediumAt(reading, part.first, part.last);
     if (medium && medium.last === part.last && !medium.qualifies && isCapitalised(tokens[chief])) return null;

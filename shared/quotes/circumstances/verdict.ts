@@ -40,6 +40,7 @@ function saysSo(scene: Scene, { first, last }: Stretch): boolean {
   const { masks, tokens } = scene;
   for (let i = first; i < last; i++) {
     if (((masks[i] ?? 0) & DISPUTING) === 0 || tokens[i]?.tag === 'ADV') continue;
+    if (tokens[i]?.tag !== 'NOUN' && tokens[i + 1]?.tag === 'NOUN' && ((masks[i + 1] ?? 0) & DISPUTING) === 0) continue;
     if (isOutside(scene, i)) return true;
   }
   return false;

@@ -85,7 +85,7 @@ export const englishCircumstances: LanguageWords = {
   ],
   probable: formsOf(
     list(
-      'expect, believe, think|thinks|thinking|thought, assume, imply, worry, speculate, suspect, reckon, anticipate, estimate, predict, presume, forecast|forecasts',
+      'expect, believe, think|thinks|thinking|thought, assume, imply, suggest, worry, speculate, suspect, reckon, anticipate, estimate, predict, presume, forecast|forecasts',
     ),
   ).concat(
     list(
@@ -147,7 +147,7 @@ export const englishCircumstances: LanguageWords = {
     colleagues, aides, friends, family, police, prosecutors, investigators, judges, court, cabinet, newsmen`,
   ),
   gathering: list(
-    `jury, synod, cabinet, town meeting, party conference, sermon, vigil, wake, wedding, christening, baptism, auction, hustings, banquet, gala, fair, expo, exhibition, festival, concert, premiere, premiere, parade, pulpit, lectern, witness box, witness stand, stand, dock, bench, congregation, retreat, workshop, lesson, class, seminar, party congress, annual meeting, general meeting, shareholders meeting, agm, picket, sit - in, launch, opening, unveiling, inauguration, graduation, commencement, anniversary, commemoration, memorial, reunion, hackathon, tour, visit, campaign stop, stop, walkabout, photo call, photo opportunity, press tour, walk, hike, flight, trip, tea, supper, barbecue, picnic, party, toast, match, conference, conferences, briefing, briefings, rally, rallies, meeting, meetings, summit, hearing, session, forum, event, gathering, ceremony, debate, parliament, panel, committee, subcommittee, assembly, congress, senate, council, conference call, symposium,
+    `jury, synod, cabinet, town meeting, party conference, sermon, vigil, wedding, christening, baptism, auction, hustings, banquet, gala, fair, expo, exhibition, festival, concert, premiere, premiere, parade, pulpit, lectern, witness box, witness stand, stand, dock, bench, congregation, retreat, workshop, lesson, class, seminar, party congress, annual meeting, general meeting, shareholders meeting, agm, picket, sit - in, launch, opening, unveiling, inauguration, graduation, commencement, anniversary, commemoration, memorial, reunion, hackathon, tour, visit, campaign stop, stop, walkabout, photo call, photo opportunity, press tour, walk, hike, flight, trip, tea, supper, barbecue, picnic, party, toast, match, conference, conferences, briefing, briefings, rally, rallies, meeting, meetings, summit, hearing, session, forum, event, gathering, ceremony, debate, parliament, panel, committee, subcommittee, assembly, congress, senate, council, conference call, symposium,
     convention, vigil, funeral, dinner, luncheon, lunch, breakfast, reception, seminar, workshop, court, tribunal, trial, inquest, inquiry, town hall, townhall, phone - in, press call, q&a, question - and - answer session, address, commission, chamber, knesset, duma, bundestag,
     lower house, upper house, house of representatives, house of commons, commons, lords, majlis, seimas, rada, sejm, diet, conclave, roundtable, talks, march, protest, demonstration, service, mass, appearance, visit, tour, podium, floor, stage, plenary, sitting, deposition, call, earnings call, teleconference, webinar, presser, stakeout, huddle, assembly meeting, testimony`,
   ),
@@ -247,7 +247,7 @@ export const englishCircumstances: LanguageWords = {
     `let us, let 's, please, we call on, i call on, we urge, i urge, we ask, i ask, we demand, i demand, we appeal, i appeal, pray for, no comment, not going to answer, not going to comment, not comment, n't comment, n't answer, not answer, not discuss, n't discuss, not speculate, n't speculate, not say whether, n't say whether,
     neither speak, no position, take no position, takes no position, no opinion, no view, not for me to, not at liberty, not in a position, too early to, too soon to, no conclusion, no conclusions, no immediate comment, could not say, unable to say, not known whether, unclear whether, unclear, not clear`,
   ),
-  suggesting: formsOf(list('suggest, indicate, point to|points to|pointed to, hint')),
+  suggesting: formsOf(list('suggest, indicate, hint')),
   faceless: list(
     'source, official, diplomat, insider, witness, eyewitness, resident, bystander, onlooker, analyst, trader, villager, neighbour, neighbor, aide, employee, passenger, informant',
   ),
