@@ -219,7 +219,10 @@ function aroundFrame(scene: Scene, { cue, source }: CueFrame, { first, last }: C
   if (cue < first || cue >= last) return span(first, last);
   const low = source && source.last <= cue && source.first > first ? source.first : cue;
   const high = source && source.first > cue && source.last < last ? source.last : cue + 1;
-  return [...span(first, low), ...span(high, last)];
+  /* A place right behind hangs on the cue ("said Quill | on the steps of the ministry"); the content goes on behind the next stop. */
+  const isPlace = high < last && tokens[high]?.tag === 'ADP';
+  const stop = scene.nextStop[high] ?? last;
+  return [...span(first, low), ...span(isPlace ? Math.min(stop, last) : high, last)];
 }
 
 /** Without quotes whose words another one holds that reaches beyond its marks: two passages of one clause are one quote. */

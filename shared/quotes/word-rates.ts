@@ -20,6 +20,8 @@ export type SmallWords = Readonly<{
   negations: ReadonlySet<string>;
   /** Words that report what somebody said, wrote, asked or denied, in every form. */
   speech: ReadonlySet<string>;
+  /** Of these the verbs whose object is the hearer. */
+  telling: ReadonlySet<string>;
   /** Words that matter beside a phrase or a cue as signs do ("that", "by"), numbered from 1. */
   links: ReadonlyMap<string, number>;
   /** How a phrase opens: 1 the, 2 a, 3 this and its kin. */
