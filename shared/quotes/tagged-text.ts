@@ -67,7 +67,7 @@ export function tagText(text: string, tagger: Tagger, blocks: readonly Span[] = 
     };
     for (let i = 0; i < words.length; i++) {
       const word = words[i] ?? '';
-      const found = word === '' ? -1 : text.indexOf(word, at);
+      const found = word === '' ? -1 : placeOf(word, text, at);
       if (found < 0 || found + word.length > end) continue;
       while (sentenceAt < ends.length && found >= (ends[sentenceAt] ?? 0)) {
         closeSentence();
@@ -78,7 +78,7 @@ export function tagText(text: string, tagger: Tagger, blocks: readonly Span[] = 
         start: found,
         end: at,
         text: word,
-        lower: word.toLowerCase(),
+        lower: inSmall(word),
         tag: tags[i] ?? 'X',
         sentence: sentences.length,
         paragraph: paragraphs.length,
@@ -90,30 +90,64 @@ export function tagText(text: string, tagger: Tagger, blocks: readonly Span[] = 
   return { text, paragraphs, sentences, tokens: withNames(tokens) };
 }
 
+/* A word mostly stands right at the offset or behind one space: those two places are looked at before the text is searched. */
+function placeOf(word: string, text: string, at: number): number {
+  if (text.startsWith(word, at)) return at;
+  return text.startsWith(word, at + 1) ? at + 1 : text.indexOf(word, at);
+}
+
+/* Most words are small letters already and need no second string. */
+function inSmall(word: string): string {
+  for (let at = 0; at < word.length; at++) if (!isSmall(word.charCodeAt(at))) return word.toLowerCase();
+  return word;
+}
+
 /**
  * Words with a capital inside a sentence are names whatever the tagger took them for ("Lynch said", "Will Grant"); at its
  * beginning they are where the text writes them so inside another and never without the capital.
  */
-function withNames(tokens: readonly Token[]): Token[] {
+function withNames(tokens: readonly Token[]): readonly Token[] {
   const names = new Set<string>();
   const plain = new Set<string>();
-  const inside = (i: number): boolean => {
-    const token = tokens[i];
-    const before = tokens[i - 1];
-    if (!token || !before || before.sentence !== token.sentence) return false;
-    /* A straight mark closes where it clings to what stands before it and not to what comes behind. */
-    const closes = before.text === '"' && before.start === tokens[i - 2]?.end && before.end < token.start;
-    return closes || !OPENS_SENTENCE.test(before.text);
-  };
-  tokens.forEach((token, i) => {
-    if (!CAPITALISED.test(token.text)) plain.add(token.lower);
-    else if (inside(i)) names.add(token.lower);
-  });
-  return tokens.map((token, i) => {
-    if (!MISTAKEN.has(token.tag) || !CAPITALISED.test(token.text)) return token;
-    const isName = inside(i) ? !plain.has(token.lower) || token.tag === 'VERB' : names.has(token.lower) && !plain.has(token.lower);
-    return isName ? { ...token, tag: 'PROPN' } : token;
-  });
+  const mistaken: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (!isCapitalised(token.text)) plain.add(token.lower);
+    else {
+      if (isInside(tokens, at)) names.add(token.lower);
+      if (MISTAKEN.has(token.tag)) mistaken.push(at);
+    }
+  }
+  if (mistaken.length === 0) return tokens;
+  const corrected = [...tokens];
+  for (const at of mistaken) {
+    const token = tokens[at] as Token;
+    const isName = isInside(tokens, at)
+      ? !plain.has(token.lower) || token.tag === 'VERB'
+      : names.has(token.lower) && !plain.has(token.lower);
+    if (isName) corrected[at] = { ...token, tag: 'PROPN' };
+  }
+  return corrected;
+}
+
+/** Whether the token opens neither its sentence nor a quotation in it. */
+function isInside(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || !before || before.sentence !== token.sentence) return false;
+  /* A straight mark closes where it clings to what stands before it and not to what comes behind. */
+  const closes = before.text === '"' && before.start === tokens[at - 2]?.end && before.end < token.start;
+  return closes || isLetter(before.text.charCodeAt(0)) || !OPENS_SENTENCE.test(before.text);
+}
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isLetter = (code: number): boolean => isSmall(code) || (code >= 65 && code <= 90);
+
+/** Whether the word begins with a capital and a small letter. */
+function isCapitalised(word: string): boolean {
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  if (first < 128 && (first < 65 || first > 90)) return false;
+  return first < 128 && second < 128 ? isSmall(second) : CAPITALISED.test(word);
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}+/u;
