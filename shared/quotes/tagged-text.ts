@@ -92,8 +92,13 @@ export function tagText(text: string, tagger: Tagger, blocks: readonly Span[] = 
 
 /* A word mostly stands right at the offset or behind one space: those two places are looked at before the text is searched. */
 function placeOf(word: string, text: string, at: number): number {
-  if (text.startsWith(word, at)) return at;
-  return text.startsWith(word, at + 1) ? at + 1 : text.indexOf(word, at);
+  if (standsAt(word, text, at)) return at;
+  return standsAt(word, text, at + 1) ? at + 1 : text.indexOf(word, at);
+}
+
+function standsAt(word: string, text: string, from: number): boolean {
+  for (let at = 0; at < word.length; at++) if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false;
+  return true;
 }
 
 /* Most words are small letters already and need no second string. */
@@ -107,20 +112,15 @@ function inSmall(word: string): string {
  * beginning they are where the text writes them so inside another and never without the capital.
  */
 function withNames(tokens: readonly Token[]): readonly Token[] {
-  const names = new Set<string>();
-  const plain = new Set<string>();
-  const mistaken: number[] = [];
+  const doubted: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (!isCapitalised(token.text)) plain.add(token.lower);
-    else {
-      if (isInside(tokens, at)) names.add(token.lower);
-      if (MISTAKEN.has(token.tag)) mistaken.push(at);
-    }
+    if (MISTAKEN.has(token.tag) && isCapitalised(token.text)) doubted.push(at);
   }
-  if (mistaken.length === 0) return tokens;
+  if (doubted.length === 0) return tokens;
+  const { plain, names } = waysOfWriting(tokens, new Set(doubted.map((at) => (tokens[at] as Token).lower)));
   const corrected = [...tokens];
-  for (const at of mistaken) {
+  for (const at of doubted) {
     const token = tokens[at] as Token;
     const isName = isInside(tokens, at)
       ? !plain.has(token.lower) || token.tag === 'VERB'
@@ -128,6 +128,22 @@ function withNames(tokens: readonly Token[]): readonly Token[] {
     if (isName) corrected[at] = { ...token, tag: 'PROPN' };
   }
   return corrected;
+}
+
+/** Which of the words the text also writes without a capital, and which with one inside a sentence. */
+function waysOfWriting(
+  tokens: readonly Token[],
+  words: ReadonlySet<string>,
+): Readonly<{ plain: ReadonlySet<string>; names: ReadonlySet<string> }> {
+  const plain = new Set<string>();
+  const names = new Set<string>();
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (!words.has(token.lower)) continue;
+    if (!isCapitalised(token.text)) plain.add(token.lower);
+    else if (isInside(tokens, at)) names.add(token.lower);
+  }
+  return { plain, names };
 }
 
 /** Whether the token opens neither its sentence nor a quotation in it. */
