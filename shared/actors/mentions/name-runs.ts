@@ -22,7 +22,18 @@ export function plainWord(word: string): string {
 }
 const plain = new Map<string, string>();
 
-/** The same for a token, "" for none. Most words are plain letters and need no folding. */
+/** The words of a name, each as the lists have it. */
+export function plainWords(name: string): readonly string[] {
+  const known = split.get(name);
+  if (known !== undefined) return known;
+  const found = name.split(/\s+/).map(plainWord);
+  if (split.size > 20_000) split.clear();
+  split.set(name, found);
+  return found;
+}
+const split = new Map<string, readonly string[]>();
+
+/** The word of a token as the lists have it, "" for none. Most words are plain letters and need no folding. */
 export function plainToken(token: Token | undefined): string {
   if (!token) return '';
   for (let at = 0; at < token.lower.length; at++) {
