@@ -67,7 +67,7 @@ export function tagText(text: string, tagger: Tagger, blocks: readonly Span[] = 
     };
     for (let i = 0; i < words.length; i++) {
       const word = words[i] ?? '';
-      const found = word === '' ? -1 : placeOf(word, text, at);
+      const found = word === '' ? -1 : text.indexOf(word, at);
       if (found < 0 || found + word.length > end) continue;
       while (sentenceAt < ends.length && found >= (ends[sentenceAt] ?? 0)) {
         closeSentence();
@@ -78,7 +78,7 @@ export function tagText(text: string, tagger: Tagger, blocks: readonly Span[] = 
         start: found,
         end: at,
         text: word,
-        lower: inSmall(word),
+        lower: word.toLowerCase(),
         tag: tags[i] ?? 'X',
         sentence: sentences.length,
         paragraph: paragraphs.length,
@@ -88,23 +88,6 @@ export function tagText(text: string, tagger: Tagger, blocks: readonly Span[] = 
     paragraphs.push({ start, end, first: firstOfParagraph, last: tokens.length });
   }
   return { text, paragraphs, sentences, tokens: withNames(tokens) };
-}
-
-/* A word mostly stands right at the offset or behind one space: those two places are looked at before the text is searched. */
-function placeOf(word: string, text: string, at: number): number {
-  if (standsAt(word, text, at)) return at;
-  return standsAt(word, text, at + 1) ? at + 1 : text.indexOf(word, at);
-}
-
-function standsAt(word: string, text: string, from: number): boolean {
-  for (let at = 0; at < word.length; at++) if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false;
-  return true;
-}
-
-/* Most words are small letters already and need no second string. */
-function inSmall(word: string): string {
-  for (let at = 0; at < word.length; at++) if (!isSmall(word.charCodeAt(at))) return word.toLowerCase();
-  return word;
 }
 
 /**
