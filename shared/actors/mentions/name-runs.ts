@@ -48,44 +48,40 @@ export function nameRuns(tagged: TaggedText, words: MentionWords): Readonly<{ ru
   const found: NameRun[] = [];
   const headlines: TokenStretch[] = [];
   for (const sentence of tagged.sentences) {
-    if (!tellsByCapitals(tagged, sentence)) {
+    const places = capitalPlaces(tagged, sentence);
+    if (places === null) {
       headlines.push(sentence);
       continue;
     }
-    for (let at = sentence.first; at < sentence.last; ) {
-      const token = tagged.tokens[at];
-      /* Most words are longer and small: they begin no name. */
-      if (token && token.text.length > 3 && !isCapital(token)) {
-        at += 1;
-        continue;
-      }
+    let free = sentence.first;
+    for (const at of places) {
+      if (at < free) continue;
       const end = runFrom(tagged, at, sentence, words);
-      if (end === at) {
-        at += 1;
-        continue;
-      }
-      found.push(...parts(tagged, at, end, sentence, words));
-      at = end;
+      if (end === at) continue;
+      for (const run of parts(tagged, at, end, sentence, words)) found.push(run);
+      free = end;
     }
   }
   return { runs: found, headlines };
 }
 
-/** Whether capitals tell names in the sentence: not where nearly every longer word has one. */
-function tellsByCapitals({ tokens }: TaggedText, { first, last }: TokenStretch): boolean {
-  let long = 0;
-  let capital = 0;
+/** Where names may begin in the sentence: at capitals. Null where these tell nothing, since nearly every longer word has one. */
+function capitalPlaces({ tokens }: TaggedText, { first, last }: TokenStretch): readonly number[] | null {
+  const places: number[] = [];
+  let [long, capital] = [0, 0];
   for (let at = first; at < last; at++) {
-    const token = tokens[at];
-    if (!token || token.text.length < 4 || token.tag === 'PUNCT' || token.tag === 'NUM') continue;
-    long += 1;
-    if (token.text.charCodeAt(0) !== token.lower.charCodeAt(0)) capital += 1;
+    const token = tokens[at] as Token;
+    const isLong = token.text.length > 3 && token.tag !== 'PUNCT' && token.tag !== 'NUM';
+    if (isLong) long += 1;
+    if (isCapital(token)) {
+      places.push(at);
+      if (isLong) capital += 1;
+    } else if (token.text.length < 4 && ARTICLES_OF_NAMES.has(token.text)) places.push(at);
   }
-  if (long < 4) return last - first < 2 || tokens.slice(first, last).some(({ text }) => /\p{Ll}/u.test(text));
+  if (long < 4) return last - first < 2 || tokens.slice(first, last).some(({ text }) => /\p{Ll}/u.test(text)) ? places : null;
+  if (capital < long * 0.8) return places;
   /* A verb in small letters is none of a headline's. */
-  return (
-    capital < long * 0.8 || tokens.slice(first, last).some(({ tag, text, lower }) => tag === 'VERB' && text === lower && text.length > 2)
-  );
+  return tokens.slice(first, last).some(({ tag, text, lower }) => tag === 'VERB' && text === lower && text.length > 2) ? places : null;
 }
 
 /** Whether the word begins with a capital letter. */
@@ -139,7 +135,6 @@ function beginsName(tagged: TaggedText, at: number, words: MentionWords): boolea
   if (!token) return false;
   if (!isCapital(token))
     return (
-      token.text.length < 4 &&
       ARTICLES_OF_NAMES.has(token.text) &&
       touches(token, tagged.tokens[at + 1]) &&
       tagged.tokens[at + 1]?.text === '-' &&

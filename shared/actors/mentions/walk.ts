@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../model/actor.ts';
-import type { PartOfSpeech, TaggedText, Token } from '../../quotes/tagged-text.ts';
+import type { TaggedText, Token } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import type { Cluster } from './clusters.ts';
 import type { MentionWords, Pronoun } from './mention-words.ts';
@@ -36,9 +36,12 @@ export function walk(
     unnamed: [],
     speaking: new Map(),
   };
+  const speaks = new Uint8Array(tokens.length);
   for (const span of speakers) {
     const head = headOf(tagged, placed, span, words);
-    if (head && head.kind !== 'several') state.speaking.set(tokenOf(head, placed), head);
+    if (!head || head.kind === 'several') continue;
+    state.speaking.set(tokenOf(head, placed), head);
+    speaks[tokenOf(head, placed)] = 1;
   }
   rolesBesideNames(state);
   const marks = new QuotationMarks(tokens);
@@ -48,13 +51,14 @@ export function walk(
     const mention = placed.at[at] as number;
     if (mention >= 0) {
       if (placed.mentions[mention]?.last !== at + 1) continue;
-      occurs(state, of[mention] ?? 0, state.speaking.has(at) ? 1.6 : placeWeight(state, mention, quoted), token);
+      occurs(state, of[mention] ?? 0, speaks[at] === 1 ? 1.6 : placeWeight(state, mention, quoted), token);
       continue;
     }
     /* By the tag first: asking the lists for every word of a text takes most of the time. */
-    if (!REFERRING.has(token.tag) && !state.speaking.has(at)) continue;
-    const speaking = state.speaking.get(at);
-    const pronoun = token.tag === 'PRON' || speaking ? words.pronouns.get(token.lower) : undefined;
+    const { tag } = token;
+    const speaking = speaks[at] === 1 ? state.speaking.get(at) : undefined;
+    if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON' && tag !== 'ADJ' && !speaking) continue;
+    const pronoun = tag === 'PRON' || speaking ? words.pronouns.get(token.lower) : undefined;
     if (pronoun) meetPronoun(state, at, pronoun, quoted, speaking !== undefined);
     else {
       const phrase = speaking?.kind === 'phrase' ? speaking.phrase : phraseAt(tagged, placed, at, words);
@@ -63,8 +67,6 @@ export function walk(
   }
   return { references: state.references, unnamed: state.unnamed };
 }
-
-const REFERRING: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['PRON', 'NOUN', 'PROPN', 'ADJ']);
 
 type State = Readonly<{
   tagged: TaggedText;
