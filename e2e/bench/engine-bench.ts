@@ -1,44 +1,33 @@
 import { analyse } from '../../shared/quotes/analyse.ts';
 import { tagEnglish } from '../../shared/quotes/english/tagger.ts';
 import { lines } from '../../shared/quotes/tagged-text.ts';
+import { sampleCoverage } from '../../shared/sample/index.ts';
 import { countWords } from '../../shared/text/words.ts';
-import { readCorpus } from '../scores/attribution/corpus.ts';
 import { compareInTurns, timed } from './measure.ts';
 
 const WORDS = 450;
+const ROUNDS_A_MEASUREMENT = 20;
 
 /**
- * The whole engine over texts of our own wire paragraphs, 450 words each, in one thread, against the bare tagger over the same
- * paragraphs. `perSecond` counts articles.
+ * The whole engine over the articles of the sample coverage, in one thread, against the bare tagger over the same paragraphs.
+ * `perSecond` counts articles of 450 words.
  */
 export async function benchEngine(rounds: number) {
-  const articles = articlesOfOurOwn();
+  const articles = sampleCoverage.articles.map(({ text }) => text);
   const paragraphs = articles.flatMap((text) => lines(text).map(({ start, end }) => text.slice(start, end)));
-  const ours = () =>
+  const repeated = (work: () => void) => () =>
     timed(() => {
-      for (const text of articles) analyse(text, { language: 'en' });
+      for (let i = 0; i < ROUNDS_A_MEASUREMENT; i++) work();
     });
-  const baseline = () =>
-    timed(() => {
-      for (const paragraph of paragraphs) tagEnglish(paragraph);
-    });
+  const ours = repeated(() => {
+    for (const text of articles) analyse(text, { language: 'en' });
+  });
+  const baseline = repeated(() => {
+    for (const paragraph of paragraphs) tagEnglish(paragraph);
+  });
   await ours();
   await baseline();
   const compared = await compareInTurns(rounds, ours, baseline);
-  return { ...compared, perSecond: (articles.length * 1000) / compared.ours.median };
-}
-
-/** Our paragraphs, shifted against each other so that no article is a copy of another, as 150 articles of about 450 words. */
-function articlesOfOurOwn(): string[] {
-  const paragraphs = readCorpus().map(({ text }) => text);
-  return paragraphs.map((_, from) => {
-    const parts: string[] = [];
-    let words = 0;
-    for (let i = from; words < WORDS; i = (i + 7) % paragraphs.length) {
-      const part = paragraphs[i] ?? '';
-      parts.push(part);
-      words += countWords(part);
-    }
-    return parts.join('\n');
-  });
+  const size = (articles.reduce((sum, text) => sum + countWords(text), 0) * ROUNDS_A_MEASUREMENT) / WORDS;
+  return { ...compared, perSecond: (size * 1000) / compared.ours.median };
 }

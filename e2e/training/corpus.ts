@@ -60,17 +60,14 @@ export function prepare(documents: readonly GoldDocument[]): { examples: Example
 type Averages = Readonly<{ cue: number; quotingCue: number; speaker: number }>;
 
 function ratesWithout(totals: ReadonlyMap<string, Counts>, own: ReadonlyMap<string, Counts>, averages: Averages): WordRates {
-  const share =
-    (hits: 1 | 2 | 4, of: 0 | 3, average: number) =>
-    (word: string): number => {
+  return {
+    of: (word) => {
       const total = totals.get(word);
       const mine = own.get(word);
-      return drawn((total?.[hits] ?? 0) - (mine?.[hits] ?? 0), (total?.[of] ?? 0) - (mine?.[of] ?? 0), average);
-    };
-  return {
-    cue: share(1, 0, averages.cue),
-    quotingCue: share(2, 0, averages.quotingCue),
-    speaker: share(4, 3, averages.speaker),
+      const share = (hits: 1 | 2 | 4, of: 0 | 3, average: number): number =>
+        drawn((total?.[hits] ?? 0) - (mine?.[hits] ?? 0), (total?.[of] ?? 0) - (mine?.[of] ?? 0), average);
+      return { cue: share(1, 0, averages.cue), quotingCue: share(2, 0, averages.quotingCue), speaker: share(4, 3, averages.speaker) };
+    },
     small: englishSmallWords,
   };
 }

@@ -66,7 +66,7 @@ const nothing = (): void => undefined;
 /* How each step's trees are grown was chosen by cross-validation on the training documents. */
 export const cues: Step = {
   columns: CUE_COLUMNS,
-  options: { loss: 'yes-no', trees: 100, depth: 6, rate: 0.14, smallest: 20, seed: 1 },
+  options: { loss: 'yes-no', trees: 70, depth: 6, rate: 0.18, smallest: 20, seed: 1 },
   fill: (rows, { scene, gold }) => {
     const right = new Set(gold.map(({ cueToken }) => cueToken));
     rows.nextGroup();
@@ -79,7 +79,7 @@ export const cues: Step = {
 
 export const sources: Step = {
   columns: SOURCE_COLUMNS,
-  options: { loss: 'choice', trees: 100, depth: 6, rate: 0.14, smallest: 20, seed: 2 },
+  options: { loss: 'choice', trees: 70, depth: 6, rate: 0.18, smallest: 20, seed: 2 },
   fill: (rows, { scene, gold, cues: found }) => {
     const likely = runningCues(chancesByToken(scene, need(found)));
     for (const one of gold) {
@@ -117,7 +117,7 @@ const firstInSource = (phrases: readonly (Span | undefined)[], { source }: GoldW
 
 export const speakers: Step = {
   columns: SPEAKER_COLUMNS,
-  options: { loss: 'choice', trees: 120, depth: 6, rate: 0.12, smallest: 15, seed: 3 },
+  options: { loss: 'choice', trees: 90, depth: 6, rate: 0.15, smallest: 15, seed: 3 },
   fill: (rows, { scene, gold, attributions, quotations: all }) => {
     for (const quotation of need(all)) {
       const passage = scene.passages[quotation.group[0] ?? 0];
@@ -140,7 +140,7 @@ export const speakers: Step = {
 
 export const attributed: Step = {
   columns: ATTRIBUTED_COLUMNS,
-  options: { loss: 'yes-no', trees: 150, depth: 5, rate: 0.08, smallest: 15, seed: 6 },
+  options: { loss: 'yes-no', trees: 100, depth: 5, rate: 0.11, smallest: 15, seed: 6 },
   fill: (rows, { scene, gold, attributions, quotations: all, speakers: who }) => {
     rows.nextGroup();
     need(all).forEach((quotation, at) => {
@@ -187,7 +187,7 @@ function nearest(list: readonly number[], value: number, within: number): number
 
 export const starts: Step = {
   columns: START_COLUMNS,
-  options: { loss: 'choice', trees: 70, depth: 6, rate: 0.16, smallest: 20, seed: 4 },
+  options: { loss: 'choice', trees: 50, depth: 6, rate: 0.2, smallest: 20, seed: 4 },
   fill: (rows, document) => {
     for (const { frame, first } of bounded(document)) {
       const candidates = startCandidates(document.scene, frame);
@@ -204,7 +204,7 @@ export const starts: Step = {
 
 export const ends: Step = {
   columns: END_COLUMNS,
-  options: { loss: 'choice', trees: 70, depth: 6, rate: 0.16, smallest: 20, seed: 5 },
+  options: { loss: 'choice', trees: 50, depth: 6, rate: 0.2, smallest: 20, seed: 5 },
   fill: (rows, document) => {
     for (const { frame, first, last } of bounded(document)) {
       const begins = startCandidates(document.scene, frame);
@@ -256,7 +256,7 @@ export const isRightReport = ({ quote }: QuoteProposal, { gold, scene }: Example
 
 export const quoted: Step = {
   columns: QUOTED_COLUMNS,
-  options: { loss: 'yes-no', trees: 80, depth: 4, rate: 0.08, smallest: 25, seed: 7 },
+  options: { loss: 'yes-no', trees: 60, depth: 4, rate: 0.1, smallest: 25, seed: 7 },
   fill: (rows, { gold, proposals }) => {
     rows.nextGroup();
     for (const proposal of need(proposals)) {
@@ -269,7 +269,7 @@ export const quoted: Step = {
 
 export const reported: Step = {
   columns: REPORTED_COLUMNS,
-  options: { loss: 'yes-no', trees: 100, depth: 5, rate: 0.09, smallest: 25, seed: 8 },
+  options: { loss: 'yes-no', trees: 80, depth: 5, rate: 0.11, smallest: 25, seed: 8 },
   fill: (rows, document) => {
     rows.nextGroup();
     for (const proposal of need(document.proposals))

@@ -1,20 +1,21 @@
 /**
- * Gradient-boosted regression trees (Friedman, "Greedy function approximation", 2001), laid out flat so that they are quick to
- * read: a node is three words side by side, its column, its threshold and where its right child stands; its left child stands
- * right behind it. A negative column marks a leaf whose value is the threshold.
+ * Gradient-boosted regression trees (Friedman, "Greedy function approximation", 2001), laid out for speed: a node is four whole
+ * numbers side by side, its column, its threshold and where its two children stand. A leaf is its own child, so that every row
+ * takes the same number of steps in every tree and no step hangs on a branch that the processor would have to guess.
  */
 export type BoostedTrees = Readonly<{
   /** What each column of a row holds, in order; a model is only fit for rows of these columns. */
   columns: readonly string[];
   base: number;
-  /** Where each tree's first node stands. */
+  /** Where each tree's first node stands, and how many steps lead to its deepest leaf. */
   roots: Int32Array;
-  /** The nodes twice over the same memory: columns and children as whole numbers, thresholds as fractions. */
-  whole: Int32Array;
-  fractions: Float32Array;
+  depths: Uint8Array;
+  nodes: Int32Array;
+  /** By node: what a leaf adds. */
+  values: Float32Array;
 }>;
 
-/** How the trees stand in a JSON file: each node's column, threshold and right child. */
+/** How the trees stand in a JSON file: each node's column (negative for a leaf), threshold or value, and right child; the left one follows it. */
 export type StoredTrees = Readonly<{
   columns: readonly string[];
   base: number;
@@ -24,44 +25,63 @@ export type StoredTrees = Readonly<{
   rights: readonly number[];
 }>;
 
-const NODE = 3;
+const NODE = 4;
+/** Values of rows and thresholds are compared as whole millionths, and count as this much at most on either side. */
+const FINEST = 1_000_000;
+const LARGEST = 1000;
 
 export function restoreTrees({ columns, base, roots, features, thresholds, rights }: StoredTrees): BoostedTrees {
-  const memory = new ArrayBuffer(features.length * NODE * 4);
-  const whole = new Int32Array(memory);
-  const fractions = new Float32Array(memory);
-  for (let node = 0; node < features.length; node++) {
-    whole[node * NODE] = features[node] ?? -1;
-    fractions[node * NODE + 1] = thresholds[node] ?? 0;
-    whole[node * NODE + 2] = (rights[node] ?? 0) * NODE;
+  const nodes = new Int32Array(features.length * NODE);
+  const values = new Float32Array(features.length);
+  const heights = new Uint8Array(features.length);
+  for (let node = features.length - 1; node >= 0; node--) {
+    const column = features[node] ?? -1;
+    const isLeaf = column < 0;
+    const right = isLeaf ? node : (rights[node] ?? node);
+    const left = isLeaf ? node : node + 1;
+    nodes[node * NODE] = isLeaf ? 0 : column;
+    nodes[node * NODE + 1] = isLeaf ? 0 : asWhole(thresholds[node] ?? 0);
+    nodes[node * NODE + 2] = left * NODE;
+    nodes[node * NODE + 3] = right * NODE;
+    values[node] = isLeaf ? (thresholds[node] ?? 0) : 0;
+    heights[node] = isLeaf ? 0 : 1 + Math.max(heights[left] ?? 0, heights[right] ?? 0);
   }
-  return { columns, base, roots: Int32Array.from(roots, (root) => root * NODE), whole, fractions };
+  const depths = Uint8Array.from(roots, (root) => heights[root] ?? 0);
+  return { columns, base, roots: Int32Array.from(roots, (root) => root * NODE), depths, nodes, values };
 }
+
+const asWhole = (value: number): number => Math.round(Math.max(-LARGEST, Math.min(LARGEST, value)) * FINEST);
 
 /** The sum of all trees for one row; log-odds where the trees were grown for a yes or no. */
 export const scoreRow = (trees: BoostedTrees, row: Float32Array): number => scoreRows(trees, row, 1)[0] as number;
 
 /**
- * The sum of all trees for each of the rows that stand one behind the other. Tree by tree, so that a tree's nodes are at hand
- * for all rows: several times quicker than row by row.
+ * The sum of all trees for each of the rows that stand one behind the other. Tree by tree, so that a tree's nodes are at hand for
+ * all rows, and two rows at a time, so that one need not wait for the other.
  */
 export function scoreRows(trees: BoostedTrees, rows: Float32Array, count: number): Float64Array {
-  const { columns, base, roots, whole, fractions } = trees;
+  const { columns, base, roots, depths, nodes, values } = trees;
   const width = columns.length;
-  const sums = new Float64Array(count).fill(base);
+  const whole = new Int32Array((count + 1) * width);
+  for (let i = 0; i < count * width; i++) whole[i] = asWhole(rows[i] as number);
+  const sums = new Float64Array(count + 1).fill(base);
   for (let tree = 0; tree < roots.length; tree++) {
     const root = roots[tree] as number;
-    for (let row = 0, from = 0; row < count; row++, from += width) {
+    const depth = depths[tree] as number;
+    for (let row = 0, one = 0; row < count; row += 2, one += 2 * width) {
+      const other = one + width;
       let node = root;
-      let column = whole[node] as number;
-      while (column >= 0) {
-        node = (rows[from + column] as number) <= (fractions[node + 1] as number) ? node + NODE : (whole[node + 2] as number);
-        column = whole[node] as number;
+      let twin = root;
+      /* The sign bit of threshold minus value says which child. */
+      for (let step = 0; step < depth; step++) {
+        node = nodes[node + 2 + (((nodes[node + 1] as number) - (whole[one + (nodes[node] as number)] as number)) >>> 31)] as number;
+        twin = nodes[twin + 2 + (((nodes[twin + 1] as number) - (whole[other + (nodes[twin] as number)] as number)) >>> 31)] as number;
       }
-      sums[row] = (sums[row] as number) + (fractions[node + 1] as number);
+      sums[row] = (sums[row] as number) + (values[node >> 2] as number);
+      sums[row + 1] = (sums[row + 1] as number) + (values[twin >> 2] as number);
     }
   }
-  return sums;
+  return sums.subarray(0, count);
 }
 
 export const chance = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));

@@ -1,4 +1,5 @@
 import { type BoostedTrees, chances, scoreRows } from './boosted-trees.ts';
+import { mendContent } from './content-rules.ts';
 import type { Phrase } from './phrases.ts';
 import { between } from './running-counts.ts';
 import { type Scene, signAt } from './scene.ts';
@@ -246,7 +247,7 @@ export function findContents(scene: Scene, frames: readonly CueFrame[], starts: 
   const begins = frames.map((frame) => startCandidates(scene, frame));
   const chosenStarts = choose(starts, begins, (at, token, _, rows, from) => {
     describeStart(scene, frames[at] as CueFrame, token, rows, from);
-  }).map((start, at) => start && { ...start, token: behindHearers(scene, (frames[at] as CueFrame).cue, start.token) });
+  });
   const stops = frames.map((frame, at) => {
     const first = chosenStarts[at]?.token;
     return first === undefined ? [] : endCandidates(scene, frame, first);
@@ -254,27 +255,12 @@ export function findContents(scene: Scene, frames: readonly CueFrame[], starts: 
   const chosenEnds = choose(ends, stops, (at, token, rank, rows, from) => {
     describeEnd(scene, frames[at] as CueFrame, chosenStarts[at]?.token ?? 0, token, rank, rows, from);
   });
-  return frames.map((_, at) => {
+  return frames.map((frame, at) => {
     const start = chosenStarts[at];
     const end = chosenEnds[at];
-    return start && end ? { first: start.token, last: end.token, startChance: start.chance, endChance: end.chance } : null;
+    if (!start || !end) return null;
+    return mendContent(scene, frame, { first: start.token, last: end.token, startChance: start.chance, endChance: end.chance });
   });
-}
-
-/**
- * Where content begins behind those whom the speaker addresses: "confirmed to A and B agencies | that". Trees rarely see it, since
- * papers name other papers seldom; a "to" right behind the cue and nothing but names up to "that" leave no doubt.
- */
-function behindHearers(scene: Scene, cue: number, first: number): number {
-  const { tokens } = scene.tagged;
-  const { small } = scene.rates;
-  if (first <= cue || tokens[cue + 1]?.lower !== small.to) return first;
-  for (let i = cue + 2; i < cue + 14; i++) {
-    const token = tokens[i];
-    if (!token || token.sentence !== tokens[cue]?.sentence || token.tag === 'VERB' || token.tag === 'AUX') return first;
-    if (token.lower === small.that) return first <= i ? i + 1 : first;
-  }
-  return first;
 }
 
 type Chosen = Readonly<{ token: number; chance: number }>;

@@ -186,7 +186,8 @@ function reportedQuote(scene: Scene, frame: CueFrame, content: CueContent, marke
   }
   const spans = aroundFrame(scene, frame, content);
   const cue = tokens[frame.cue];
-  if (spans.length === 0 || !cue) return null;
+  const words = scene.tagged.text.slice(spans[0]?.start, (spans[0]?.start ?? 0) + LONGEST_OPENING).toLowerCase();
+  if (spans.length === 0 || !cue || scene.rates.small.anonymity.some((opening) => words.startsWith(opening))) return null;
   const row = new Float32Array(REPORTED_COLUMNS.length);
   describeReported(scene, frame, content, row);
   const quote: BareQuote = {
@@ -198,6 +199,9 @@ function reportedQuote(scene: Scene, frame: CueFrame, content: CueContent, marke
   };
   return { quote, row, kind: 'reported' };
 }
+
+/** Code units in which the opening of a clause is looked for. */
+const LONGEST_OPENING = 40;
 
 /** The content without the cue and its source where they stand inside it: "the bridge, he said, would open in May". */
 function aroundFrame(scene: Scene, { cue, source }: CueFrame, { first, last }: CueContent): Span[] {
@@ -215,7 +219,10 @@ function aroundFrame(scene: Scene, { cue, source }: CueFrame, { first, last }: C
   if (cue < first || cue >= last) return span(first, last);
   const low = source && source.last <= cue && source.first > first ? source.first : cue;
   const high = source && source.first > cue && source.last < last ? source.last : cue + 1;
-  return [...span(first, low), ...span(high, last)];
+  /* A place right behind hangs on the cue ("said Quill | on the steps of the ministry"); the content goes on behind the next stop. */
+  const isPlace = high < last && tokens[high]?.tag === 'ADP';
+  const stop = scene.nextStop[high] ?? last;
+  return [...span(first, low), ...span(isPlace ? Math.min(stop, last) : high, last)];
 }
 
 /** Without quotes whose words another one holds that reaches beyond its marks: two passages of one clause are one quote. */

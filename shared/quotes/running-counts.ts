@@ -22,24 +22,24 @@ export function runningCounts(
   phraseOf: Int32Array,
   passageOf: Int32Array,
 ): RunningCounts {
-  const count = (holds: (token: Token, at: number) => boolean): Int32Array => {
-    const sums = new Int32Array(tokens.length + 1);
-    tokens.forEach((token, at) => {
-      sums[at + 1] = (sums[at] as number) + (holds(token, at) ? 1 : 0);
-    });
-    return sums;
-  };
-  const passageAt = (at: number): number => (at < 0 ? -1 : (passageOf[at] as number));
-  return {
-    commas: count(({ text }) => text === ','),
-    verbs: count(({ tag }) => tag === 'VERB' || tag === 'AUX'),
-    phrases: count((_, at) => phrases[phraseOf[at] as number]?.first === at),
-    conjunctions: count(({ tag }) => tag === 'CCONJ'),
-    stops: count(({ tag, text }) => tag === 'PUNCT' && /[.!?]/.test(text)),
-    passages: count((_, at) => passageAt(at) >= 0 && passageAt(at) !== passageAt(at - 1)),
-    marks: count((_, at) => passageAt(at) !== passageAt(at - 1)),
-  };
+  const size = tokens.length + 1;
+  const [commas, verbs, heads, conjunctions, stops, opened, marks] = Array.from({ length: 7 }, () => new Int32Array(size)) as SevenCounts;
+  let passage = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const { tag, text } = tokens[at] as Token;
+    const here = passageOf[at] as number;
+    commas[at + 1] = (commas[at] as number) + (text === ',' ? 1 : 0);
+    verbs[at + 1] = (verbs[at] as number) + (tag === 'VERB' || tag === 'AUX' ? 1 : 0);
+    heads[at + 1] = (heads[at] as number) + (phrases[phraseOf[at] as number]?.first === at ? 1 : 0);
+    conjunctions[at + 1] = (conjunctions[at] as number) + (tag === 'CCONJ' ? 1 : 0);
+    stops[at + 1] = (stops[at] as number) + (tag === 'PUNCT' && /[.!?]/.test(text) ? 1 : 0);
+    opened[at + 1] = (opened[at] as number) + (here >= 0 && here !== passage ? 1 : 0);
+    marks[at + 1] = (marks[at] as number) + (here !== passage ? 1 : 0);
+    passage = here;
+  }
+  return { commas, verbs, phrases: heads, conjunctions, stops, passages: opened, marks };
 }
+type SevenCounts = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
 
 /** How many stand from one place up to and without another, whichever comes first. */
 export const between = (counts: Int32Array, from: number, to: number): number =>

@@ -62,6 +62,7 @@ export function sceneOf(tagged: TaggedText, rates: WordRates): Scene {
     .flatMap((group) => atTurns(group, (index) => turns.has(passages[index]?.paragraph ?? -1)));
   const heads = phrases.map((phrase) => tagged.tokens[phrase.head]?.lower ?? '');
   const { small } = rates;
+  const wordRates = tagged.tokens.map(({ lower }) => rates.of(lower));
   const flags = clauseFlags(tagged.tokens, small);
   return {
     tagged,
@@ -77,11 +78,11 @@ export function sceneOf(tagged: TaggedText, rates: WordRates): Scene {
     nextStop: nextStops(flags),
     signs: signNumbers(tagged.tokens, small),
     tags: tagNumbers(tagged.tokens),
-    cueRates: Float32Array.from(tagged.tokens, ({ lower }) => rates.cue(lower)),
-    quotingRates: Float32Array.from(tagged.tokens, ({ lower }) => rates.quotingCue(lower)),
-    speakerRates: Float32Array.from(heads, (head) => rates.speaker(head)),
-    pronouns: Uint8Array.from(phrases, ({ pronoun }, at) => (pronoun ? (small.pronouns.get(heads[at] ?? '') ?? OTHER_PRONOUN) : 0)),
-    phraseCounts: Int32Array.from(heads, (head) => headCounts.get(head) ?? 0),
+    cueRates: new Float32Array(wordRates.map(({ cue }) => cue)),
+    quotingRates: new Float32Array(wordRates.map(({ quotingCue }) => quotingCue)),
+    speakerRates: new Float32Array(phrases.map(({ head }) => wordRates[head]?.speaker ?? 0)),
+    pronouns: new Uint8Array(phrases.map(({ pronoun }, at) => (pronoun ? (small.pronouns.get(heads[at] ?? '') ?? OTHER_PRONOUN) : 0))),
+    phraseCounts: new Int32Array(heads.map((head) => headCounts.get(head) ?? 0)),
     running: runningCounts(tagged.tokens, phrases, phraseOf, passageOf),
   };
 }

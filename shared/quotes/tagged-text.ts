@@ -95,58 +95,34 @@ export function tagText(text: string, tagger: Tagger, blocks: readonly Span[] = 
  * beginning they are where the text writes them so inside another and never without the capital.
  */
 function withNames(tokens: readonly Token[]): readonly Token[] {
-  const doubted: number[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (MISTAKEN.has(token.tag) && isCapitalised(token.text)) doubted.push(at);
-  }
-  if (doubted.length === 0) return tokens;
-  const { plain, names } = waysOfWriting(tokens, new Set(doubted.map((at) => (tokens[at] as Token).lower)));
-  const corrected = [...tokens];
-  for (const at of doubted) {
-    const token = tokens[at] as Token;
-    const isName = isInside(tokens, at)
-      ? !plain.has(token.lower) || token.tag === 'VERB'
-      : names.has(token.lower) && !plain.has(token.lower);
-    if (isName) corrected[at] = { ...token, tag: 'PROPN' };
-  }
-  return corrected;
-}
-
-/** Which of the words the text also writes without a capital, and which with one inside a sentence. */
-function waysOfWriting(
-  tokens: readonly Token[],
-  words: ReadonlySet<string>,
-): Readonly<{ plain: ReadonlySet<string>; names: ReadonlySet<string> }> {
-  const plain = new Set<string>();
   const names = new Set<string>();
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (!words.has(token.lower)) continue;
-    if (!isCapitalised(token.text)) plain.add(token.lower);
-    else if (isInside(tokens, at)) names.add(token.lower);
+  const plain = new Set<string>();
+  const inside = (i: number): boolean => {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (!token || !before || before.sentence !== token.sentence) return false;
+    /* A straight mark closes where it clings to what stands before it and not to what comes behind. */
+    const closes = before.text === '"' && before.start === tokens[i - 2]?.end && before.end < token.start;
+    return closes || !OPENS_SENTENCE.test(before.text);
+  };
+  const mistaken: number[] = [];
+  tokens.forEach((token, i) => {
+    if (token.text === token.lower || !CAPITALISED.test(token.text)) {
+      plain.add(token.lower);
+      return;
+    }
+    if (inside(i)) names.add(token.lower);
+    if (MISTAKEN.has(token.tag)) mistaken.push(i);
+  });
+  if (mistaken.length === 0) return tokens;
+  const mended = [...tokens];
+  for (const i of mistaken) {
+    const token = tokens[i];
+    if (!token) continue;
+    const isName = inside(i) ? !plain.has(token.lower) || token.tag === 'VERB' : names.has(token.lower) && !plain.has(token.lower);
+    if (isName) mended[i] = { ...token, tag: 'PROPN' };
   }
-  return { plain, names };
-}
-
-/** Whether the token opens neither its sentence nor a quotation in it. */
-function isInside(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (!token || !before || before.sentence !== token.sentence) return false;
-  /* A straight mark closes where it clings to what stands before it and not to what comes behind. */
-  const closes = before.text === '"' && before.start === tokens[at - 2]?.end && before.end < token.start;
-  return closes || isLetter(before.text.charCodeAt(0)) || !OPENS_SENTENCE.test(before.text);
-}
-
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
-const isLetter = (code: number): boolean => isSmall(code) || (code >= 65 && code <= 90);
-
-/** Whether the word begins with a capital and a small letter. */
-function isCapitalised(word: string): boolean {
-  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-  if (first < 128 && (first < 65 || first > 90)) return false;
-  return first < 128 && second < 128 ? isSmall(second) : CAPITALISED.test(word);
+  return mended;
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}+/u;

@@ -22,7 +22,7 @@ const TAG_NUMBERS: Readonly<Record<PartOfSpeech, number>> = {
   PROPN: 17,
 };
 /** The part of speech of every token as a number. */
-export const tagNumbers = (tokens: readonly Token[]): Uint8Array => Uint8Array.from(tokens, ({ tag }) => TAG_NUMBERS[tag]);
+export const tagNumbers = (tokens: readonly Token[]): Uint8Array => new Uint8Array(tokens.map(({ tag }) => TAG_NUMBERS[tag]));
 
 /** What a token is to the clauses around it, as bits. */
 export const STOP = 1;
@@ -32,12 +32,13 @@ export const CAPITAL = 8;
 
 /** Of every token: whether it is a stop inside a sentence or at its end, may break a clause, begins with a capital. */
 export const clauseFlags = (tokens: readonly Token[], { clauseBreaks }: SmallWords): Uint8Array =>
-  Uint8Array.from(tokens, ({ text, lower, tag }) => {
-    const stop = INNER_STOP.test(text) ? STOP : 0;
-    const final = FINAL_STOP.test(text) ? FINAL : 0;
-    const breaks = clauseBreaks.has(lower) || tag === 'CCONJ' || tag === 'SCONJ' ? CLAUSE_BREAK : 0;
-    return stop | final | breaks | (/^\p{Lu}/u.test(text) ? CAPITAL : 0);
-  });
+  new Uint8Array(
+    tokens.map(({ text, lower, tag }) => {
+      if (tag === 'PUNCT' || tag === 'SYM' || tag === 'X') return (INNER_STOP.test(text) ? STOP : 0) | (FINAL_STOP.test(text) ? FINAL : 0);
+      const breaks = tag === 'CCONJ' || tag === 'SCONJ' || clauseBreaks.has(lower) ? CLAUSE_BREAK : 0;
+      return breaks | (text.charCodeAt(0) !== lower.charCodeAt(0) ? CAPITAL : 0);
+    }),
+  );
 const INNER_STOP = /^[,;:()[\]—–-]+$/;
 const FINAL_STOP = /^[.!?…]+$/;
 
@@ -50,12 +51,14 @@ export function nextStops(flags: Uint8Array): Int32Array {
 
 /** Signs and the language's links as numbers, for every token; what is none of them, by its part of speech from 30 on. */
 export const signNumbers = (tokens: readonly Token[], { links }: SmallWords): Uint8Array =>
-  Uint8Array.from(tokens, ({ text, lower, tag }) => {
-    const sign = SIGNS.get(text);
-    if (sign !== undefined) return sign;
-    const link = links.get(lower);
-    return link === undefined ? 30 + TAG_NUMBERS[tag] : SIGNS_LAST + link;
-  });
+  new Uint8Array(
+    tokens.map(({ text, lower, tag }) => {
+      const sign = tag === 'PUNCT' || tag === 'SYM' || tag === 'X' ? SIGNS.get(text) : undefined;
+      if (sign !== undefined) return sign;
+      const link = lower.length < 5 ? links.get(lower) : undefined;
+      return link === undefined ? 30 + TAG_NUMBERS[tag] : SIGNS_LAST + link;
+    }),
+  );
 
 /* Signs that mean the same share a number. */
 const SIGNS = new Map<string, number>(

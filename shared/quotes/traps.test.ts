@@ -134,6 +134,14 @@ describe('speech without marks', () => {
     expect(quote?.words).toContain('would open again in May');
     expect(quote?.words).not.toContain('said');
   });
+  test('how a source wants to be named is nothing that it says', () => {
+    const text = 'An official at the ministry, who asked not to be named, said that the pumps had failed twice.';
+    expect(quotesIn(text).map(({ words }) => words)).toEqual(['the pumps had failed twice']);
+  });
+  test('who is told is no content', () => {
+    const text = 'A Kremlin source confirmed to Ria Novosti and TASS news agencies that Moscow granted the family asylum on Sunday.';
+    expect(quotesIn(text).map(({ words }) => words)).toEqual(['Moscow granted the family asylum on Sunday']);
+  });
   test('plain narration is no speech', () => {
     expect(quotesIn('The train left at noon. Rain fell over the valley and the river rose by a metre.')).toEqual([]);
   });

@@ -1,14 +1,12 @@
 /**
- * What words tell before their place is looked at: how often a word announces what somebody says, and how often it is the
- * chief word of a speaker. Shares from 0 to 1, drawn towards the average where a word is rare.
+ * What words tell before their place is looked at: how often a word announces what somebody says, how often it does so between
+ * quotation marks, and how often it is the chief word of a speaker. Shares from 0 to 1, drawn towards the average where a word
+ * is rare.
  */
+export type Rates = Readonly<{ cue: number; quotingCue: number; speaker: number }>;
 export type WordRates = Readonly<{
-  /** How often the word is a cue. */
-  cue: (word: string) => number;
-  /** How often it is the cue of words between quotation marks. */
-  quotingCue: (word: string) => number;
-  /** How often a phrase with this chief word is a source. */
-  speaker: (word: string) => number;
+  /** The rates of a word in lower case. */
+  of: (word: string) => Rates;
   /** The words that belong to the grammar of the language. */
   small: SmallWords;
 }>;
@@ -22,6 +20,8 @@ export type SmallWords = Readonly<{
   negations: ReadonlySet<string>;
   /** Words that report what somebody said, wrote, asked or denied, in every form. */
   speech: ReadonlySet<string>;
+  /** Of these the verbs whose object is the hearer. */
+  telling: ReadonlySet<string>;
   /** Words that matter beside a phrase or a cue as signs do ("that", "by"), numbered from 1. */
   links: ReadonlyMap<string, number>;
   /** How a phrase opens: 1 the, 2 a, 3 this and its kin. */
@@ -38,6 +38,8 @@ export type SmallWords = Readonly<{
   clauseBreaks: ReadonlySet<string>;
   /** Words by which an office hangs on its holder: "spokesman for", "ambassador to", "adviser at". */
   officeLinks: ReadonlySet<string>;
+  /** How clauses begin that say how a source wants to be named, and nothing that it says. */
+  anonymity: readonly string[];
   /** Endings of words by sort: 1 present participles, 2 past forms, 3 third persons, 4 nouns made of verbs. */
   endings: readonly (readonly [ending: string, sort: number])[];
 }>;
@@ -60,13 +62,12 @@ export const PRIOR_STRENGTH = 4;
 export const drawn = (hits: number, of: number, average: number): number => (hits + PRIOR_STRENGTH * average) / (of + PRIOR_STRENGTH);
 
 export function restoreRates(stored: StoredWordRates, small: SmallWords): WordRates {
-  const words = new Map(Object.entries(stored.words));
-  const share = (at: 0 | 1 | 2) => {
-    const unknown = stored.unknown[at] / 1000;
-    return (word: string): number => {
-      const known = words.get(word);
-      return known === undefined ? unknown : known[at] / 1000;
-    };
-  };
-  return { cue: share(0), quotingCue: share(1), speaker: share(2), small };
+  const shares = ([cue, quotingCue, speaker]: readonly [number, number, number]): Rates => ({
+    cue: cue / 1000,
+    quotingCue: quotingCue / 1000,
+    speaker: speaker / 1000,
+  });
+  const words = new Map(Object.entries(stored.words).map(([word, thousandths]) => [word, shares(thousandths)] as const));
+  const unknown = shares(stored.unknown);
+  return { of: (word) => words.get(word) ?? unknown, small };
 }

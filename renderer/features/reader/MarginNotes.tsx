@@ -79,12 +79,9 @@ function SuggestedLine({
   const relays = relayBriefs(body.relays, actors);
   return (
     <span className="via one-line">
-      {relays.length > 0 ? (
-        <>
-          via <RelayChain relays={relays} outlet={outlet} />{' '}
-        </>
-      ) : null}
-      suggested, {percent(confidence)}
+      {/* The dashes say that it is suggested; beside a chain there is no room for the word. */}
+      {relays.length > 0 ? `${percent(confidence)}, via ` : `suggested, ${percent(confidence)}`}
+      {relays.length > 0 ? <RelayChain relays={relays} outlet={outlet} /> : null}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { SmallWords } from '../word-rates.ts';
+import { englishCircumstances } from './circumstance-words.ts';
 import { englishSpeech } from './speech-words.ts';
 
 const sorted = (lists: readonly string[]): ReadonlyMap<string, number> =>
@@ -18,6 +19,7 @@ export const englishSmallWords: SmallWords = {
   ]),
   negations: set("not n't n’t never no neither nor nobody none without hardly"),
   speech: englishSpeech,
+  telling: new Set(englishCircumstances.telling),
   links: new Map(['that', 'to', 'and', 'but', 'as', 'by', 'of', 'who'].map((word, index) => [word, index + 1])),
   openings: sorted(['the', 'a an', 'this that these those']),
   possessives: set('my your his her its our their whose'),
@@ -28,6 +30,21 @@ export const englishSmallWords: SmallWords = {
   of: 'of',
   clauseBreaks: set('as after when while because before during who which in on at with'),
   officeLinks: set('for to at with from in'),
+  anonymity: [
+    'not to be named',
+    'not to be identified',
+    'not to be quoted',
+    'not be named',
+    'not be identified',
+    'to remain anonymous',
+    'to be identified',
+    'to be named',
+    'to be quoted',
+    'anonymity',
+    'that his name',
+    'that her name',
+    'that their names',
+  ],
   endings: [
     ['ing', 1],
     ['ed', 2],
