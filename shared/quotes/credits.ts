@@ -9,6 +9,10 @@ export type CreditWords = Readonly<{
   agencies: ReadonlySet<string>;
   /** "By": opens a byline on a line of its own near the head. */
   byline: RegExp;
+  /** First words of those clauses and of `produced`, in small letters: a clause that begins with another is tried with none of them. */
+  openers: ReadonlySet<string>;
+  /** A word that `contributed` cannot do without, in each way it is written. */
+  contribution: readonly string[];
   /** "Reporting by", "editing by"; `onlyAgencies` where a person's name is no credit: "Copyright". */
   clauses: readonly Readonly<{ opens: RegExp; role: FoundCredit['role']; onlyAgencies?: boolean }>[];
   /** "… contributed to this report": the names stand before it. */
@@ -76,8 +80,9 @@ function bylineOf(text: string, start: number, paragraph: string, words: CreditW
 
 /** "(Reuters) - …" before the first words, "… (AP)" after the last full stop, "/TASS/" alone. */
 function agencySigns(start: number, paragraph: string, words: CreditWords): FoundCredit[] {
-  const first = /^[([/]([^()[\]/]{2,40})[)\]/]/u.exec(paragraph);
-  const last = /(?<=[.!?]["”’]?\s*)[([/]([^()[\]/]{2,40})[)\]/][.\s]*$/u.exec(paragraph);
+  const first = BRACKETS.has(paragraph.charAt(0)) ? /^[([/]([^()[\]/]{2,40})[)\]/]/u.exec(paragraph) : null;
+  const last = closesWithBracket(paragraph) ? /(?<=[.!?]["”’]?\s*)[([/]([^()[\]/]{2,40})[)\]/][.\s]*$/u.exec(paragraph) : null;
+  if (!first && !last) return [];
   return [first, last].flatMap((match) => {
     const name = match?.[1]?.replace(/[.\s]+$/, '').trim();
     if (!match || !name || !words.agencies.has(plain(name))) return [];
@@ -86,15 +91,26 @@ function agencySigns(start: number, paragraph: string, words: CreditWords): Foun
   });
 }
 
+const BRACKETS: ReadonlySet<string> = new Set('([/');
+
+function closesWithBracket(paragraph: string): boolean {
+  const sign = paragraph.charAt(endWithout(paragraph, 0, paragraph.length, LOOSE_STOP) - 1);
+  return sign === ')' || sign === ']' || sign === '/';
+}
+
 function clausesOf(text: string, start: number, paragraph: string, words: CreditWords): FoundCredit[] {
   const found: FoundCredit[] = [];
+  const mayContribute = words.contribution.some((word) => paragraph.includes(word));
+  const mayBeStamped = paragraph.includes('|');
   for (const { start: from, end } of clauses(paragraph)) {
+    const isOpened = words.openers.has(firstWord(paragraph, from));
+    if (!mayContribute && !mayBeStamped && !isOpened) continue;
     const clause = paragraph.slice(from, end);
     const at = start + from;
-    const stamp = words.stamped.exec(clause);
-    const contributed = words.contributed.exec(clause);
-    const produced = words.produced.exec(clause);
-    const opened = words.clauses.find(({ opens }) => opens.test(clause));
+    const stamp = mayBeStamped ? words.stamped.exec(clause) : null;
+    const contributed = mayContribute ? words.contributed.exec(clause) : null;
+    const produced = isOpened ? words.produced.exec(clause) : null;
+    const opened = isOpened ? words.clauses.find(({ opens }) => opens.test(clause)) : undefined;
     if (stamp) found.push(...(namesIn(text, at, at + stamp.index, 'agency', words) ?? []));
     else if (contributed) found.push(...(namesIn(text, at, at + contributed.index, 'contributor', words) ?? []));
     else if (produced) found.push(...(namesIn(text, at + produced[0].length, start + end, 'agency', words) ?? []));
@@ -107,24 +123,53 @@ function clausesOf(text: string, start: number, paragraph: string, words: Credit
   return found;
 }
 
+/** The first word in small letters, or the sign that stands for one ("©"). */
+function firstWord(paragraph: string, from: number): string {
+  let end = from;
+  while (isLetter(paragraph.charCodeAt(end))) end += 1;
+  return (end > from ? paragraph.slice(from, end) : paragraph.charAt(from)).toLowerCase();
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
 /** The clauses of a credit line, without brackets, dashes and stops around them: they part at ";", "|" and at a full stop after a word. */
 function clauses(paragraph: string): Span[] {
   const found: Span[] = [];
   let from = 0;
   const close = (until: number): void => {
-    const piece = paragraph.slice(from, until);
-    const inner = piece.replace(/[\s.,;|)\]]+$/u, '');
-    const start = inner.search(/[^\s([—–\-*.,;|)\]]/u);
-    if (start >= 0) found.push({ start: from + start, end: from + inner.length });
+    const end = endWithout(paragraph, from, until, BEHIND_CLAUSE);
+    let start = from;
+    while (start < end && BEFORE_CLAUSE.test(paragraph.charAt(start))) start += 1;
+    if (start < end) found.push({ start, end });
   };
-  for (const match of paragraph.matchAll(/[;|]|(?<=[\p{Ll})]{2})\.\s/gu)) {
+  for (let at = 0; at < paragraph.length; at++) {
+    const code = paragraph.charCodeAt(at);
+    if (code !== SEMICOLON && code !== BAR && code !== POINT) continue;
+    if (code === POINT && !partsClauses(paragraph, at)) continue;
     /* "Xinhua | Updated" is one clause. */
-    if (match[0] === '|' && /^\s*(?:updated|published|posted)/iu.test(paragraph.slice(match.index + 1, match.index + 14))) continue;
-    close(match.index);
-    from = match.index + match[0].length;
+    if (code === BAR && /^\s*(?:updated|published|posted)/iu.test(paragraph.slice(at + 1, at + 14))) continue;
+    close(at);
+    at += code === POINT ? 1 : 0;
+    from = at + 1;
   }
   close(paragraph.length);
   return found;
+}
+
+const [POINT, SEMICOLON, BAR] = [46, 59, 124];
+const BEFORE_CLAUSE = /[\s([—–\-*.,;|)\]]/u;
+const BEHIND_CLAUSE = /[\s.,;|)\]]/u;
+const LOOSE_STOP = /[.\s]/u;
+
+/* A full stop after a word and before a space: after an initial or an abbreviation in capitals a name goes on. */
+const partsClauses = (paragraph: string, at: number): boolean =>
+  at > 1 && /\s/u.test(paragraph.charAt(at + 1)) && /[\p{Ll})]{2}$/u.test(paragraph.slice(at - 2, at));
+
+/** Where the stretch ends without the signs at its end. */
+function endWithout(text: string, from: number, until: number, sign: RegExp): number {
+  let end = until;
+  while (end > from && sign.test(text.charAt(end - 1))) end -= 1;
+  return end;
 }
 
 /** The names of a list; null where anything else stands in it. A credited agency is one whatever the role. */

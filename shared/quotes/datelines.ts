@@ -11,7 +11,10 @@ export type ReadDateline = FoundDateline & Readonly<{ agencySpan: Span | null }>
  */
 export function openingDateline(paragraph: string): ReadDateline | null {
   const head = paragraph.slice(0, 160);
-  for (const form of FORMS) {
+  const sign = head.charAt(firstSign(head));
+  const hasDash = DASHES.has(sign) || /[\s-]-/.test(head);
+  for (const { form, opens } of FORMS) {
+    if (opens === 'dash' ? !hasDash : opens !== sign) continue;
     const match = form.exec(head);
     if (!match) continue;
     const found = read(match[0], match[1] ?? '', match[2] || null, match[3] === ':');
@@ -29,12 +32,26 @@ export function loneDateline(line: string): ReadDateline | null {
   return found && found.place.split(/[ -]/).length <= 5 ? found : null;
 }
 
-const FORMS = [
-  /^([^()/—–:]{2,90}?)\s*\(([^()]{2,60})\)\s*(—|–|--?|:|\.)\s/,
-  /^([^()/—–:]{2,90}?)\s*\/([^/]{2,40})\/\s*(—|–|--?|:|\.)\s/,
+/** The sign that no form of opening has before its credit or dash; behind 90 letters there is no dateline. */
+function firstSign(head: string): number {
+  for (let at = 0; at < head.length; at++) {
+    const code = head.charCodeAt(at);
+    if ((code < 59 || code > 127) && SIGNS.has(code)) return at;
+  }
+  return head.length;
+}
+const SIGNS: ReadonlySet<number> = new Set([...'()/—–:'].map((sign) => sign.charCodeAt(0)));
+const DASHES: ReadonlySet<string> = new Set('—–:');
+
+const FORMS: readonly Readonly<{ form: RegExp; opens: '(' | '/' | 'dash' }>[] = [
+  { form: /^([^()/—–:]{2,90}?)\s*\(([^()]{2,60})\)\s*(—|–|--?|:|\.)\s/, opens: '(' },
+  { form: /^([^()/—–:]{2,90}?)\s*\/([^/]{2,40})\/\s*(—|–|--?|:|\.)\s/, opens: '/' },
   /* "МОСКВА, 8 дек — РИА Новости. …": the agency after the dash, its name closed by a full stop. */
-  /^([^()/—–:]{2,90}?)\s+(?:—|–|-)\s+((?:РИА Новости|ТАСС|Интерфакс|ПРАЙМ|Sputnik|RIA Novosti|Укринформ|УНИАН)[^.]{0,12})(\.)\s/u,
-  /^([^()/—–:]{2,90}?)(?:()\s*)(—|–|--|\s-(?=\s)|:)\s/,
+  {
+    form: /^([^()/—–:]{2,90}?)\s+(?:—|–|-)\s+((?:РИА Новости|ТАСС|Интерфакс|ПРАЙМ|Sputnik|RIA Novosti|Укринформ|УНИАН)[^.]{0,12})(\.)\s/u,
+    opens: 'dash',
+  },
+  { form: /^([^()/—–:]{2,90}?)(?:()\s*)(—|–|--|\s-(?=\s)|:)\s/, opens: 'dash' },
 ];
 
 /** Months as datelines write them, by language: English, Russian, Ukrainian, German, French, Spanish, Italian, Portuguese. */
@@ -102,7 +119,11 @@ const UNCASED: readonly RegExp[] = [
   /^\((?<place>[^()=]{1,14})=(?<agency>[^()=]{2,14})\)/u,
 ];
 
+const [PARENTHESIS, BRACKET] = [40, 91];
+
 function uncased(head: string): ReadDateline | null {
+  const code = head.charCodeAt(0);
+  if (code < 128 && code !== BRACKET && code !== PARENTHESIS) return null;
   for (const form of UNCASED) {
     const match = form.exec(head);
     const { place, date, agency, wire } = match?.groups ?? {};

@@ -29,7 +29,7 @@ function inParagraph(text: string, paragraph: Span, index: number): QuotedPassag
   const { start, end } = paragraph;
   let at = start;
   while (at < end) {
-    const closers = opens(text, at, start) ? CLOSERS[text.charAt(at)] : undefined;
+    const closers = isMark(text.charCodeAt(at)) && opens(text, at, start) ? CLOSERS[text.charAt(at)] : undefined;
     if (closers === undefined) {
       at += 1;
       continue;
@@ -64,6 +64,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '＂': '＂',
 };
 const SINGLE = "'‘‚‹";
+
+/* Whether a character may be a mark at all: of the plain ones only two, and nearly every character of a text is plain. */
+const isMark = (code: number): boolean => code === 34 || code === 39 || code > 127;
 const WORDLIKE = /[\p{L}\p{N}]/u;
 
 /** Marks that also close open only where a word could begin: after a space, an opening bracket or a dash. */
@@ -83,6 +86,7 @@ function closing(text: string, at: number, end: number, closers: string, single:
   const opener = text.charAt(at);
   let depth = 0;
   for (let i = at + 1; i < end; i++) {
+    if (!isMark(text.charCodeAt(i))) continue;
     const sign = text.charAt(i);
     if (sign === opener && !closers.includes(sign)) {
       /* A second opening mark of the same form: the first was left open by its author, or one quotation holds another. */
@@ -101,6 +105,7 @@ const closesSingle = (text: string, at: number): boolean =>
 
 function closesLater(text: string, at: number, end: number, opener: string, closers: string): boolean {
   for (let i = at + 1; i < end; i++) {
+    if (!isMark(text.charCodeAt(i))) continue;
     const sign = text.charAt(i);
     if (sign === opener) return false;
     if (closers.includes(sign)) return true;

@@ -2,6 +2,7 @@ import type { ActorKind } from '../../model/actor.ts';
 import { type BodyName, bodyName, compareBodies } from '../body-names.ts';
 import { comparePersons, type PersonName, personName, type Sex } from '../person-names.ts';
 import { soundsAlike } from '../sound.ts';
+import { Candidates, consonants, keysOfBody, keysOfPerson } from './candidates.ts';
 import type { Mention } from './find-mentions.ts';
 import type { MentionWords } from './mention-words.ts';
 import { plainWord } from './name-runs.ts';
@@ -26,50 +27,88 @@ export type Cluster = {
 export function clusterMentions(mentions: readonly Mention[], words: MentionWords): Readonly<{ clusters: Cluster[]; of: number[] }> {
   const clusters: Cluster[] = [];
   const of: number[] = mentions.map(() => -1);
+  const named = mentions.map((mention) => readName(mention, words));
+  const candidates = new Candidates();
   /* Most names come again as they stood before: those need no comparing. */
-  const byForm = new Map<string, number>();
-  const formOf = ({ kind, name }: Mention): string => `${BODIES.has(kind) ? 'body' : kind} ${canonical(name, words)}`;
-  const put = (at: number, cluster: number): void => {
-    const mention = mentions[at];
+  const byForm = new Map<ActorKind, Map<string, number>>();
+  const put = (at: number, cluster: number, { mention, sort, form }: Named): void => {
     const into = clusters[cluster];
-    if (!mention || !into) return;
+    if (!into) return;
     of[at] = cluster;
     into.mentions.push(at);
-    if (!into.unsure && !byForm.has(formOf(mention))) byForm.set(formOf(mention), cluster);
-    into.forms.add(canonical(mention.name, words));
+    const ofSort = byForm.get(sort) ?? new Map<string, number>();
+    if (ofSort.size === 0) byForm.set(sort, ofSort);
+    if (!into.unsure && !ofSort.has(form)) ofSort.set(form, cluster);
+    if (!into.forms.has(form)) {
+      into.forms.add(form);
+      candidates.add(cluster, [form]);
+    }
     if (mention.title !== '') into.roles.add(mention.title);
     into.sex ??= sexOf(mention, words);
   };
-  const open = (at: number, unsure = false): void => {
-    const mention = mentions[at];
-    if (!mention) return;
-    clusters.push(newCluster(mention, words, unsure));
-    put(at, clusters.length - 1);
+  const open = (at: number, name: Named, unsure = false): void => {
+    const cluster = newCluster(name.mention, words, unsure);
+    clusters.push(cluster);
+    candidates.add(clusters.length - 1, keysOffered(cluster, words));
+    put(at, clusters.length - 1, name);
   };
   /* Names in full first: a bare surname may come before its bearer's name, as in a headline. */
-  for (const [at, mention] of mentions.entries()) {
-    const name = mention.kind === 'person' ? personName(mention.name, words.customs) : null;
-    if (mention.kind === 'person' && (name === null || name.given === null)) continue;
-    const same = byForm.get(formOf(mention)) ?? clusters.findIndex((cluster) => isSame(cluster, mention, name, words));
-    if (same >= 0) {
-      put(at, same);
-      lengthen(clusters[same], mention, name, words);
-    } else open(at);
+  for (const [at, name] of named.entries()) {
+    const { mention, person, sort, form } = name;
+    if (mention.kind === 'person' && (person === null || person.given === null)) continue;
+    const same = byForm.get(sort)?.get(form) ?? sameCluster(name, clusters, candidates, words);
+    if (same < 0) open(at, name);
+    else {
+      put(at, same, name);
+      if (lengthen(clusters[same], mention, person, words)) candidates.add(same, keysOffered(clusters[same], words));
+    }
   }
   const owners = new Map<string, number>();
-  for (const [at, mention] of mentions.entries()) {
+  for (const [at, name] of named.entries()) {
     if ((of[at] ?? -1) >= 0) continue;
+    const { mention } = name;
     const bare = `${mention.title} ${mention.name}`;
-    const owner = owners.get(bare) ?? bareOwner(at, mention, mentions, clusters, of, words, (cluster) => owners.set(bare, cluster));
+    const owner =
+      owners.get(bare) ?? bareOwner(at, name, mentions, clusters, candidates, of, words, (cluster) => owners.set(bare, cluster));
     const twin =
       owner === 'unsure' ? clusters.findIndex((cluster) => cluster.unsure && plainWord(cluster.name) === plainWord(mention.name)) : -1;
-    if (twin >= 0) put(at, twin);
-    else if (owner === 'unsure') open(at, true);
-    else if (owner === null) open(at);
-    else put(at, owner);
+    if (twin >= 0) put(at, twin, name);
+    else if (owner === 'unsure') open(at, name, true);
+    else if (owner === null) open(at, name);
+    else put(at, owner, name);
   }
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a - b);
   return { clusters, of };
+}
+
+/** A mention with its name in the forms that are compared; `sort` is one for all kinds of bodies. */
+type Named = Readonly<{ mention: Mention; sort: ActorKind; form: string; person: PersonName | null }>;
+
+const readName = (mention: Mention, words: MentionWords): Named => ({
+  mention,
+  sort: BODIES.has(mention.kind) ? 'organisation' : mention.kind,
+  form: canonical(mention.name, words),
+  person: mention.kind === 'person' ? personName(mention.name, words.customs) : null,
+});
+
+function keysOffered(cluster: Cluster | undefined, words: MentionWords): readonly string[] {
+  if (!cluster) return [];
+  if (cluster.person) return keysOfPerson(cluster.person).offered;
+  const form = canonical(cluster.name, words);
+  return cluster.body ? [...keysOfBody(cluster.body), form, lastWord(form)] : [form, lastWord(form)];
+}
+
+const lastWord = (form: string): string => form.slice(form.lastIndexOf(' ') + 1);
+
+/** The first cluster that the name belongs to; -1 for none. */
+function sameCluster({ mention, person, form }: Named, clusters: readonly Cluster[], candidates: Candidates, words: MentionWords): number {
+  const body = person ? null : bodyOf(mention.name, mention.kind, words);
+  const keys = person ? keysOfPerson(person).sought : [form, lastWord(form), ...(body ? keysOfBody(body) : [])];
+  const same = candidates.with(keys).find((at) => {
+    const cluster = clusters[at];
+    return cluster !== undefined && isSame(cluster, mention, person, words);
+  });
+  return same ?? -1;
 }
 
 const BODIES: ReadonlySet<ActorKind> = new Set<ActorKind>(['organisation', 'government', 'agency']);
@@ -93,7 +132,7 @@ const bodyOf = (name: string, kind: ActorKind, words: MentionWords): BodyName | 
 
 function sexOf(mention: Mention, words: MentionWords): Sex | null {
   if (mention.kind !== 'person') return null;
-  for (const word of mention.title.split(' ')) {
+  for (const word of mention.title === '' ? [] : mention.title.split(' ')) {
     if (words.customs.female.has(word)) return 'female';
     if (words.customs.male.has(word)) return 'male';
   }
@@ -144,13 +183,15 @@ function canonical(name: string, words: MentionWords): string {
 }
 const canonicals = new WeakMap<MentionWords, Map<string, string>>();
 
-function lengthen(cluster: Cluster | undefined, mention: Mention, name: PersonName | null, words: MentionWords): void {
-  if (!cluster) return;
+/** Gives the cluster the mention's name where it is the better one; whether it did. */
+function lengthen(cluster: Cluster | undefined, mention: Mention, name: PersonName | null, words: MentionWords): boolean {
+  if (!cluster) return false;
   const longer = name && cluster.person ? isBetterName(cluster.person, name, words) : mention.name.length > cluster.name.length;
-  if (!longer) return;
+  if (!longer) return false;
   cluster.name = mention.name;
   cluster.person = name ?? cluster.person;
   if (!name) cluster.body = bodyOf(mention.name, mention.kind, words);
+  return true;
 }
 
 /* The longer of two full names, but not one with a word before the given name ("Vermonter Ana Roldan"). */
@@ -168,16 +209,17 @@ function isBetterName(kept: PersonName, name: PersonName, { customs }: MentionWo
  */
 function bareOwner(
   at: number,
-  mention: Mention,
+  { mention, person }: Named,
   mentions: readonly Mention[],
   clusters: readonly Cluster[],
+  candidates: Candidates,
   of: readonly number[],
   words: MentionWords,
   remember: (cluster: number) => void,
 ): number | 'unsure' | null {
-  const name = personName(mention.name, words.customs);
+  const name = person ?? personName(mention.name, words.customs);
   if (!name) return null;
-  const all = [...clusters.keys()].filter((cluster) => clusters[cluster]?.person);
+  const all = candidates.with([consonants(name.surname)]).filter((cluster) => clusters[cluster]?.person);
   const bearers = all.filter((cluster) => {
     const other = clusters[cluster]?.person;
     return other && !clusters[cluster]?.unsure && soundsAlike(other.surname, name.surname) >= 0.9;
@@ -196,8 +238,9 @@ function bareOwner(
   if (fitting.length === 0) return null;
   const withTitle = fitting.filter((cluster) => mention.title !== '' && clusters[cluster]?.roles.has(mention.title));
   if (withTitle.length === 1) return withTitle[0] ?? null;
+  const before = Math.max(0, at - 3);
   const near = fitting.filter((cluster) =>
-    mentions.some((other, index) => of[index] === cluster && index < at && index >= at - 3 && other.name.includes(' ')),
+    mentions.slice(before, at).some((other, offset) => of[before + offset] === cluster && other.name.includes(' ')),
   );
   if (near.length === 1) return near[0] ?? null;
   const counts = fitting.map((cluster) => ({ cluster, count: clusters[cluster]?.mentions.length ?? 0 })).sort((a, b) => b.count - a.count);

@@ -1,9 +1,9 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { KnownName } from '../../quotes/analysis.ts';
-import type { TaggedText, Token, TokenStretch } from '../../quotes/tagged-text.ts';
+import type { PartOfSpeech, TaggedText, Token, TokenStretch } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import { comparePersons, personName } from '../person-names.ts';
-import { type Evidence, evidenceOf, kindOf, runWords } from './kinds.ts';
+import { Evidence, evidenceOf, kindOf, runWords } from './kinds.ts';
 import { findKnownNames, type KnownIndex } from './known-names.ts';
 import type { MentionWords } from './mention-words.ts';
 import { type NameRun, nameRuns, plainToken } from './name-runs.ts';
@@ -42,31 +42,29 @@ const LEAST = 0.4;
 
 function candidateMentions(tagged: TaggedText, words: MentionWords): Mention[] {
   const { runs: names, headlines } = nameRuns(tagged, words);
-  const runs = names.map((run) => ({ run, parts: runWords(tagged, run), evidence: evidenceOf(tagged, run, words) }));
-  const sums = new Map<string, { evidence: Map<ActorKind, number>; places: number; inside: boolean }>();
+  const runs = names.map((run) => described(tagged, run, words));
+  const sums = new Map<string, { evidence: Evidence; places: number; inside: boolean }>();
   const surnames = new Set<string>();
-  for (const { run, parts, evidence } of runs) {
+  for (const { run, parts, key, evidence } of runs) {
     if (!evidence) continue;
-    const key = parts.join(' ');
-    const sum = sums.get(key) ?? { evidence: new Map<ActorKind, number>(), places: 0, inside: false };
-    sums.set(key, sum);
+    const sum = sums.get(key) ?? { evidence: new Evidence(), places: 0, inside: false };
+    if (sum.places === 0) sums.set(key, sum);
     sum.places += 1;
     if (!run.opens || parts.length > 1 || run.title !== '') sum.inside = true;
-    for (const [kind, weight] of evidence) sum.evidence.set(kind, (sum.evidence.get(kind) ?? 0) + weight);
+    sum.evidence.addAll(evidence);
     if (!isPerson(evidence, run, parts)) continue;
     surnames.add(parts[parts.length - 1] ?? '');
     const given = parts[0] ?? '';
     if (parts.length > 1 && (words.customs.femaleNames.has(given) || words.customs.maleNames.has(given))) surnames.add(given);
   }
-  const found = runs.flatMap(({ run, parts, evidence }) => {
-    const key = parts.join(' ');
+  const found = runs.flatMap(({ run, parts, key, evidence }) => {
     const sum = sums.get(key);
     if (!evidence || !sum) return [];
     if (parts.length === 1 && surnames.has(key) && !words.places.has(key))
       sum.evidence.set('person', Math.max(3 * sum.places, sum.evidence.get('person') ?? 0));
     const isKnownWord = words.places.has(key) || words.knownBodies.has(key) || words.groups.has(key) || surnames.has(key);
     if (!sum.inside && !isKnownWord) return [];
-    const chosen = kindOf(personByTitle(evidence, run) ?? sum.evidence, personByTitle(evidence, run) ? 1 : sum.places);
+    const chosen = isPersonByTitle(evidence, run) ? TITLED : kindOf(sum.evidence, sum.places);
     if (!chosen || chosen.confidence < LEAST) return [];
     return [asMention(tagged, run, chosen.kind, chosen.confidence, words)];
   });
@@ -87,12 +85,14 @@ function inHeadlines(tagged: TaggedText, headlines: readonly TokenStretch[], inB
   const found: Mention[] = [];
   for (const { first, last } of headlines)
     for (let at = first; at < last; at++) {
+      const candidates = byWord.get(tokens[at]?.lower ?? '');
+      if (!candidates || !/^\p{Lu}/u.test(tokens[at]?.text ?? '')) continue;
       const length = (mention: Mention): number => mention.last - mention.first;
       const stands = (mention: Mention): boolean =>
         at + length(mention) <= last &&
         tokens.slice(mention.first, mention.last).every(({ lower }, offset) => lower === tokens[at + offset]?.lower);
-      const same = (byWord.get(tokens[at]?.lower ?? '') ?? []).filter(stands).sort((a, b) => length(b) - length(a))[0];
-      if (!same || !/^\p{Lu}/u.test(tokens[at]?.text ?? '')) continue;
+      const same = candidates.filter(stands).sort((a, b) => length(b) - length(a))[0];
+      if (!same) continue;
       const end = at + length(same);
       const span = { start: tokens[at]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
       found.push({ ...same, span, first: at, last: end, name: text.slice(span.start, span.end), title: '' });
@@ -105,8 +105,14 @@ const isPerson = (evidence: Evidence, run: NameRun, parts: readonly string[]): b
   kindOf(evidence, 1)?.kind === 'person' && (run.title !== '' || (parts.length > 1 && (evidence.get('person') ?? 0) >= 1.5));
 
 /* "Mr. Washington" is a person whatever Washington is elsewhere. */
-const personByTitle = (evidence: Evidence, { title }: NameRun): Evidence | null =>
-  title !== '' && (evidence.get('person') ?? 0) >= 4 ? new Map([['person', 4]]) : null;
+const isPersonByTitle = (evidence: Evidence, { title }: NameRun): boolean => title !== '' && (evidence.get('person') ?? 0) >= 4;
+const TITLED = { kind: 'person', confidence: 0.95 } as const;
+
+function described(tagged: TaggedText, run: NameRun, words: MentionWords) {
+  const parts = runWords(tagged, run);
+  const key = parts.join(' ');
+  return { run, parts, key, evidence: evidenceOf(tagged, run, parts, key, words) };
+}
 
 function asMention(tagged: TaggedText, run: NameRun, kind: ActorKind, confidence: number, words: MentionWords): Mention {
   const { tokens, text } = tagged;
@@ -150,12 +156,13 @@ function withFormer(tokens: readonly Token[], first: number, title: string, { fo
   if (title === '' || former.has(title.split(' ')[0] ?? '')) return title;
   for (let at = first - 1; at >= Math.max(0, first - 6); at--) {
     const token = tokens[at];
-    if (!token || token.sentence !== tokens[first]?.sentence || /^(?:VERB|AUX|PRON|ADP|CCONJ)$/.test(token.tag) || token.text === ',')
-      break;
+    if (!token || token.sentence !== tokens[first]?.sentence || ENDS_TITLE.has(token.tag) || token.text === ',') break;
     if (former.has(token.lower)) return `former ${title}`;
   }
   return title;
 }
+
+const ENDS_TITLE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'AUX', 'PRON', 'ADP', 'CCONJ']);
 
 /** The places of known names, each with the candidate it belongs to: "Ana Roldan" for a known "Roldan", never "Asma Roldan" for Ana's. */
 function knownMentions(tagged: TaggedText, candidates: readonly Mention[], known: KnownIndex, words: MentionWords): Mention[] {

@@ -1,4 +1,4 @@
-import type { TaggedText, Token, TokenStretch } from '../../quotes/tagged-text.ts';
+import type { PartOfSpeech, TaggedText, Token, TokenStretch } from '../../quotes/tagged-text.ts';
 import { foldName } from '../names.ts';
 import type { MentionWords } from './mention-words.ts';
 
@@ -22,7 +22,18 @@ export function plainWord(word: string): string {
 }
 const plain = new Map<string, string>();
 
-/** The same for a token, "" for none. Most words are plain letters and need no folding. */
+/** The words of a name, each as the lists have it. */
+export function plainWords(name: string): readonly string[] {
+  const known = split.get(name);
+  if (known !== undefined) return known;
+  const found = name.split(/\s+/).map(plainWord);
+  if (split.size > 20_000) split.clear();
+  split.set(name, found);
+  return found;
+}
+const split = new Map<string, readonly string[]>();
+
+/** The word of a token as the lists have it, "" for none. Most words are plain letters and need no folding. */
 export function plainToken(token: Token | undefined): string {
   if (!token) return '';
   for (let at = 0; at < token.lower.length; at++) {
@@ -37,43 +48,51 @@ export function nameRuns(tagged: TaggedText, words: MentionWords): Readonly<{ ru
   const found: NameRun[] = [];
   const headlines: TokenStretch[] = [];
   for (const sentence of tagged.sentences) {
-    if (!tellsByCapitals(tagged, sentence)) {
+    const places = capitalPlaces(tagged, sentence);
+    if (places === null) {
       headlines.push(sentence);
       continue;
     }
-    for (let at = sentence.first; at < sentence.last; ) {
+    let free = sentence.first;
+    for (const at of places) {
+      if (at < free) continue;
       const end = runFrom(tagged, at, sentence, words);
-      if (end === at) {
-        at += 1;
-        continue;
-      }
-      found.push(...parts(tagged, at, end, sentence, words));
-      at = end;
+      if (end === at) continue;
+      for (const run of parts(tagged, at, end, sentence, words)) found.push(run);
+      free = end;
     }
   }
   return { runs: found, headlines };
 }
 
-/** Whether capitals tell names in the sentence: not where nearly every longer word has one. */
-function tellsByCapitals({ tokens }: TaggedText, { first, last }: TokenStretch): boolean {
-  let long = 0;
-  let capital = 0;
+/** Where names may begin in the sentence: at capitals. Null where these tell nothing, since nearly every longer word has one. */
+function capitalPlaces({ tokens }: TaggedText, { first, last }: TokenStretch): readonly number[] | null {
+  const places: number[] = [];
+  let [long, capital] = [0, 0];
   for (let at = first; at < last; at++) {
-    const token = tokens[at];
-    if (!token || token.text.length < 4 || token.tag === 'PUNCT' || token.tag === 'NUM') continue;
-    long += 1;
-    if (token.text.charCodeAt(0) !== token.lower.charCodeAt(0)) capital += 1;
+    const token = tokens[at] as Token;
+    const isLong = token.text.length > 3 && token.tag !== 'PUNCT' && token.tag !== 'NUM';
+    if (isLong) long += 1;
+    if (isCapital(token)) {
+      places.push(at);
+      if (isLong) capital += 1;
+    } else if (token.text.length < 4 && ARTICLES_OF_NAMES.has(token.text)) places.push(at);
   }
-  if (long < 4) return last - first < 2 || tokens.slice(first, last).some(({ text }) => /\p{Ll}/u.test(text));
+  if (long < 4) return last - first < 2 || tokens.slice(first, last).some(({ text }) => /\p{Ll}/u.test(text)) ? places : null;
+  if (capital < long * 0.8) return places;
   /* A verb in small letters is none of a headline's. */
-  return (
-    capital < long * 0.8 || tokens.slice(first, last).some(({ tag, text, lower }) => tag === 'VERB' && text === lower && text.length > 2)
-  );
+  return tokens.slice(first, last).some(({ tag, text, lower }) => tag === 'VERB' && text === lower && text.length > 2) ? places : null;
 }
 
 /** Whether the word begins with a capital letter. */
-export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.text.charCodeAt(0) !== token.lower.charCodeAt(0) && /^\p{Lu}/u.test(token.text);
+export function isCapital(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const code = token.text.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  return code !== token.lower.charCodeAt(0) && /^\p{Lu}/u.test(token.text);
+}
+
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const touches = (one: Token | undefined, other: Token | undefined): boolean => one !== undefined && one.end === other?.start;
 
 /** Whether the token opens its sentence or a quotation in it. */
@@ -83,7 +102,12 @@ export function opensSentence({ tokens, sentences }: TaggedText, at: number): bo
   if (!sentence) return false;
   if (at === sentence.first) return true;
   const before = tokens[at - 1];
-  return before !== undefined && /^(?:["“”‘'«»:;•–—-]+|\.\.\.|…|\.)$/u.test(before.text) && !touchesName(tokens, at);
+  return (
+    before !== undefined &&
+    !isPlainLetter(before.text.charCodeAt(0)) &&
+    /^(?:["“”‘'«»:;•–—-]+|\.\.\.|…|\.)$/u.test(before.text) &&
+    !touchesName(tokens, at)
+  );
 }
 /* "Jean-Claude": a hyphen that touches both sides opens nothing. */
 const touchesName = (tokens: readonly Token[], at: number): boolean =>
@@ -111,7 +135,6 @@ function beginsName(tagged: TaggedText, at: number, words: MentionWords): boolea
   if (!token) return false;
   if (!isCapital(token))
     return (
-      token.text.length < 4 &&
       ARTICLES_OF_NAMES.has(token.text) &&
       touches(token, tagged.tokens[at + 1]) &&
       tagged.tokens[at + 1]?.text === '-' &&
@@ -139,6 +162,7 @@ function afterGlue(tagged: TaggedText, first: number, end: number, sentence: Tok
   const gap = next.start - last.end;
   if (gap > 1 || /[,;:]/.test(last.text)) return null;
   if (isNameWord(next, words)) return end;
+  if (isPlainLetter(next.text.charCodeAt(0)) && !words.particles.has(next.lower) && !JOINING.has(next.lower)) return null;
   if (/^[-‐‑]$/u.test(next.text) && gap === 0 && touches(next, second) && end + 1 < sentence.last && second)
     return isCapital(second) ||
       (/^\p{Ll}{2,6}$/u.test(second.text) && /^(?:un|il|ok|hyun|in|sook|jae|ki|wen|ping|min)$/.test(second.lower)) ||
@@ -153,7 +177,7 @@ function afterGlue(tagged: TaggedText, first: number, end: number, sentence: Tok
   }
   if (/^["“]$/u.test(next.text) && isNameWord(second, words) && /^["”]$/u.test(third?.text ?? '') && isNameWord(tokens[end + 3], words))
     return end + 3;
-  if (next.lower !== 'of' && next.lower !== 'for' && next.lower !== 'and') return null;
+  if (!JOINING.has(next.lower)) return null;
   const isOffice = /^(?:secretary|chief)$/.test(plainToken(last)) && next.lower === 'of';
   if (isOffice || ((next.lower === 'of' || next.lower === 'for') && words.goesOn.has(plainToken(last)))) {
     if (isNameWord(second, words)) return end + 1;
@@ -170,18 +194,21 @@ function afterGlue(tagged: TaggedText, first: number, end: number, sentence: Tok
   return null;
 }
 
+const JOINING: ReadonlySet<string> = new Set(['of', 'for', 'and']);
+
 const hasGoneOn = (tokens: readonly Token[], first: number, end: number): boolean => {
   for (let at = first; at < end; at++) if (tokens[at]?.lower === 'of' || tokens[at]?.lower === 'for') return true;
   return false;
 };
 
 const isNameWord = (token: Token | undefined, words: MentionWords): boolean =>
-  isCapital(token) &&
   token !== undefined &&
-  /^\p{L}/u.test(token.text) &&
-  !/^(?:PRON|AUX|DET|SCONJ|PART)$/.test(token.tag) &&
+  isCapital(token) &&
+  !NEVER_NAMES.has(token.tag) &&
   token.text !== 'I' &&
   (token.text.endsWith('.') || !words.notNames.has(plainToken(token)));
+
+const NEVER_NAMES: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['PRON', 'AUX', 'DET', 'SCONJ', 'PART']);
 
 /**
  * The names of one run: "Ohio Gov. John Kasich" is a place, a title and a person; "Russian President Vladimir Putin" an adjective,
@@ -189,8 +216,11 @@ const isNameWord = (token: Token | undefined, words: MentionWords): boolean =>
  */
 function parts(tagged: TaggedText, first: number, last: number, sentence: TokenStretch, words: MentionWords): NameRun[] {
   const { tokens } = tagged;
-  const plainAt = (at: number): string => plainToken(tokens[at]);
+  const plain: string[] = [];
+  for (let at = first; at < last; at++) plain.push(plainToken(tokens[at]));
+  const plainAt = (at: number): string => plain[at - first] ?? '';
   const { titles } = words.customs;
+  const heads = headsOf(titles);
   const found: NameRun[] = [];
   const push = (from: number, to: number, title: string): void => {
     let start = from;
@@ -237,7 +267,7 @@ function parts(tagged: TaggedText, first: number, last: number, sentence: TokenS
   let titleFrom = -1;
   let titleTo = -1;
   for (let at = first; at < last; at++) {
-    const length = titleLength(at, last, plainAt, titles);
+    const length = heads.has(plainAt(at)) ? titleLength(at, last, plainAt, titles) : 0;
     if (length === 0) continue;
     const isWeak = length === 1 && words.weakTitles.has(plainAt(at));
     const following = at + length;
@@ -284,6 +314,20 @@ function parts(tagged: TaggedText, first: number, last: number, sentence: TokenS
   push(titleTo, last, title.join(' '));
   return found;
 }
+
+/** The words that titles begin with, whole and up to a hyphen: hardly any word of a name is one. */
+function headsOf(titles: ReadonlySet<string>): ReadonlySet<string> {
+  const known = titleHeads.get(titles);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const title of titles) {
+    const [head = ''] = title.split(' ');
+    found.add(head).add(head.split('-')[0] ?? '');
+  }
+  titleHeads.set(titles, found);
+  return found;
+}
+const titleHeads = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 function titleLength(at: number, last: number, plainAt: (at: number) => string, titles: ReadonlySet<string>): number {
   for (let length = Math.min(4, last - at); length > 0; length--) {

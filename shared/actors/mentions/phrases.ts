@@ -1,4 +1,4 @@
-import type { TaggedText, Token } from '../../quotes/tagged-text.ts';
+import type { PartOfSpeech, TaggedText, Token } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import type { Mention } from './find-mentions.ts';
 import type { MentionWords } from './mention-words.ts';
@@ -29,7 +29,10 @@ export type Placed = Readonly<{ mentions: readonly Mention[]; at: Int32Array }>;
 /** Lays the mentions over the tokens. */
 export function place(tokens: readonly Token[], mentions: readonly Mention[]): Placed {
   const at = new Int32Array(tokens.length).fill(-1);
-  for (const [index, { first, last }] of mentions.entries()) at.fill(index, first, last);
+  for (let index = 0; index < mentions.length; index++) {
+    const { first, last } = mentions[index] as Mention;
+    for (let token = first; token < last; token++) at[token] = index;
+  }
   return { mentions, at };
 }
 
@@ -39,13 +42,28 @@ export function phraseAt(tagged: TaggedText, placed: Placed, head: number, words
   const token = tokens[head];
   if (!token || (token.tag !== 'NOUN' && token.tag !== 'PROPN' && token.tag !== 'ADJ') || (placed.at[head] ?? -1) >= 0) return null;
   const noun = token.lower;
+  if (!headNouns(words).has(noun)) return null;
   const plural = words.groupNouns.has(noun);
-  if (!plural && !words.roles.has(noun) && !words.bodyReferences.has(noun)) return null;
   const next = tokens[head + 1];
   if (next && next.sentence === token.sentence && next.start - token.end === 1 && (next.tag === 'NOUN' || (placed.at[head + 1] ?? -1) >= 0))
     return null;
   return phraseFrom(tagged, head, words, plural);
 }
+
+const MODIFYING: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'SYM']);
+const LINKING: ReadonlySet<string> = new Set(['of', 'for', 'to', 'from', 'at', 'in', 'with', 'familiar', 'close']);
+const INNER_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'to', 'with', 'the']);
+const NEVER_FINAL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADP', 'DET', 'CCONJ', 'ADV', 'PART']);
+
+/** All words that a phrase may turn on, in one list: nearly every noun is none. */
+function headNouns(words: MentionWords): ReadonlySet<string> {
+  const known = heads.get(words);
+  if (known) return known;
+  const found = new Set([...words.groupNouns, ...words.roles, ...words.bodyReferences.keys()]);
+  heads.set(words, found);
+  return found;
+}
+const heads = new WeakMap<MentionWords, ReadonlySet<string>>();
 
 function phraseFrom(tagged: TaggedText, head: number, words: MentionWords, plural: boolean): Phrase {
   const { tokens } = tagged;
@@ -60,7 +78,7 @@ function phraseFrom(tagged: TaggedText, head: number, words: MentionWords, plura
       first -= 1;
       break;
     }
-    if (!/^(?:ADJ|NOUN|PROPN|NUM|PART|SYM)$/.test(before.tag) && before.text !== '-') break;
+    if (!MODIFYING.has(before.tag) && before.text !== '-') break;
     if (before.tag === 'PART' && !/^['’]/.test(before.text)) break;
     first -= 1;
   }
@@ -74,13 +92,7 @@ function phraseFrom(tagged: TaggedText, head: number, words: MentionWords, plura
 /* "… to the United Nations", "… familiar with the talks": what belongs to the head, up to a verb or a comma. */
 function endOf({ tokens }: TaggedText, head: number, words: MentionWords): number {
   const next = tokens[head + 1];
-  if (
-    !next ||
-    next.sentence !== tokens[head]?.sentence ||
-    !/^(?:of|for|to|from|at|in|with|familiar|close)$/.test(next.lower) ||
-    !words.closers.has(next.lower)
-  )
-    return head + 1;
+  if (!next || next.sentence !== tokens[head]?.sentence || !LINKING.has(next.lower) || !words.closers.has(next.lower)) return head + 1;
   let last = head + 1;
   while (last < tokens.length && last - head < 10) {
     const token = tokens[last];
@@ -94,10 +106,10 @@ function endOf({ tokens }: TaggedText, head: number, words: MentionWords): numbe
       token.tag === 'SCONJ'
     )
       break;
-    if (token.tag === 'ADP' && last > head + 1 && !/^(?:of|for|to|with|the)$/.test(token.lower)) break;
+    if (token.tag === 'ADP' && last > head + 1 && !INNER_LINKS.has(token.lower)) break;
     last += 1;
   }
-  while (last > head + 1 && /^(?:ADP|DET|CCONJ|ADV|PART)$/.test(tokens[last - 1]?.tag ?? '')) last -= 1;
+  while (last > head + 1 && NEVER_FINAL.has(tokens[last - 1]?.tag ?? 'X')) last -= 1;
   return last;
 }
 

@@ -35,8 +35,9 @@ export function resolve(tagged: TaggedText, mentions: readonly Mention[], words:
   const placed = place(tagged.tokens, mentions);
   const { references, unnamed } = walk(tagged, placed, clusters, of, speakers, words);
   const order = clusters.map((_, at) => at).sort((a, b) => (clusters[a]?.mentions[0] ?? 0) - (clusters[b]?.mentions[0] ?? 0));
-  const number = new Map(order.map((cluster, at) => [cluster, at] as const));
-  for (const at of unnamed.keys()) number.set(clusters.length + at, clusters.length + at);
+  /* By cluster: the actor's number. The unnamed keep theirs, which follow after the clusters. */
+  const number = new Int32Array(clusters.length + unnamed.length).map((_, at) => at);
+  for (let at = 0; at < order.length; at++) number[order[at] as number] = at;
   const actors: FoundActor[] = order.map((at) => {
     const cluster = clusters[at];
     const name = cluster?.name ?? '';
@@ -51,22 +52,22 @@ export function resolve(tagged: TaggedText, mentions: readonly Mention[], words:
   for (const { description, kind } of unnamed) actors.push({ name: description, kind, aliases: [], knownId: null });
   return {
     actors,
-    mentions: mentions.map(({ span, kind, name, confidence }, at) => ({
-      span,
-      kind: actors[number.get(of[at] ?? 0) ?? 0]?.kind ?? kind,
-      name,
-      actor: number.get(of[at] ?? 0) ?? 0,
-      confidence,
-    })),
-    references: new Map(
-      [...references].map(
-        ([token, { actor, confidence }]) => [token, { actor: actor === null ? null : (number.get(actor) ?? null), confidence }] as const,
-      ),
-    ),
+    mentions: mentions.map(({ span, kind, name, confidence }, at) => {
+      const actor = number[of[at] ?? 0] ?? 0;
+      return { span, kind: actors[actor]?.kind ?? kind, name, actor, confidence };
+    }),
+    references: renumbered(references, number),
     unsure: new Set(order.flatMap((cluster, at) => (clusters[cluster]?.unsure ? [at] : []))),
     placed,
     words,
   };
+}
+
+function renumbered(references: Resolution['references'], number: Int32Array): Resolution['references'] {
+  const found = new Map<number, Readonly<{ actor: number | null; confidence: number }>>();
+  for (const [token, { actor, confidence }] of references)
+    found.set(token, { actor: actor === null ? null : (number[actor] ?? null), confidence });
+  return found;
 }
 
 /**

@@ -35,12 +35,17 @@ export class Salience {
   }
 
   #faded(last: { weight: number; sentence: number; paragraph: number }, sentence: number, paragraph: number): number {
-    return last.weight * PER_SENTENCE ** Math.max(0, sentence - last.sentence) * PER_PARAGRAPH ** Math.max(0, paragraph - last.paragraph);
+    const perSentence = FADING_SENTENCES[Math.max(0, sentence - last.sentence)] ?? 0;
+    return last.weight * perSentence * (FADING_PARAGRAPHS[Math.max(0, paragraph - last.paragraph)] ?? 0);
   }
 }
 
 const PER_SENTENCE = 0.82;
 const PER_PARAGRAPH = 0.85;
+/* Powers by their exponents; so far behind that the table ends, nobody is present any more. */
+const powers = (base: number): readonly number[] => Array.from({ length: 64 }, (_, exponent) => base ** exponent);
+const FADING_SENTENCES = powers(PER_SENTENCE);
+const FADING_PARAGRAPHS = powers(PER_PARAGRAPH);
 const LEAST = 0.02;
 /** The next must be this much less present, or nobody is chosen. */
 const MARGIN = 0.78;

@@ -3,7 +3,7 @@ import type { TaggedText, Token } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import type { Cluster } from './clusters.ts';
 import type { MentionWords, Pronoun } from './mention-words.ts';
-import { plainToken, plainWord } from './name-runs.ts';
+import { plainToken, plainWords } from './name-runs.ts';
 import { type Head, headOf, type Phrase, type Placed, phraseAt } from './phrases.ts';
 import { type Choice, choose, Salience } from './salience.ts';
 
@@ -36,28 +36,33 @@ export function walk(
     unnamed: [],
     speaking: new Map(),
   };
-  const quoted = quotedTokens(tagged);
+  const speaks = new Uint8Array(tokens.length);
   for (const span of speakers) {
     const head = headOf(tagged, placed, span, words);
-    if (head && head.kind !== 'several') state.speaking.set(tokenOf(head, placed), head);
+    if (!head || head.kind === 'several') continue;
+    state.speaking.set(tokenOf(head, placed), head);
+    speaks[tokenOf(head, placed)] = 1;
   }
   rolesBesideNames(state);
+  const marks = new QuotationMarks(tokens);
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token) continue;
-    const speaking = state.speaking.get(at);
-    const mention = placed.at[at] ?? -1;
+    const token = tokens[at] as Token;
+    const quoted = marks.pass(at, token);
+    const mention = placed.at[at] as number;
     if (mention >= 0) {
-      if (placed.mentions[mention]?.last === at + 1)
-        occurs(state, of[mention] ?? 0, speaking ? 1.6 : placeWeight(state, mention, quoted[at] === 1), token);
+      if (placed.mentions[mention]?.last !== at + 1) continue;
+      occurs(state, of[mention] ?? 0, speaks[at] === 1 ? 1.6 : placeWeight(state, mention, quoted), token);
       continue;
     }
     /* By the tag first: asking the lists for every word of a text takes most of the time. */
-    const pronoun = token.tag === 'PRON' || speaking ? words.pronouns.get(token.lower) : undefined;
-    if (pronoun) meetPronoun(state, at, pronoun, quoted[at] === 1, speaking !== undefined);
+    const { tag } = token;
+    const speaking = speaks[at] === 1 ? state.speaking.get(at) : undefined;
+    if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON' && tag !== 'ADJ' && !speaking) continue;
+    const pronoun = tag === 'PRON' || speaking ? words.pronouns.get(token.lower) : undefined;
+    if (pronoun) meetPronoun(state, at, pronoun, quoted, speaking !== undefined);
     else {
       const phrase = speaking?.kind === 'phrase' ? speaking.phrase : phraseAt(tagged, placed, at, words);
-      if (phrase) meetPhrase(state, phrase, speaking !== undefined, quoted[at] === 1);
+      if (phrase) meetPhrase(state, phrase, speaking !== undefined, quoted);
     }
   }
   return { references: state.references, unnamed: state.unnamed };
@@ -135,15 +140,16 @@ function meetPronoun(state: State, at: number, pronoun: Pronoun, quoted: boolean
     const cluster = clusters[actor];
     if (cluster && !cluster.unsure && pronounFits(cluster, pronoun)) fits.push(actor);
   }
-  for (const [at, one] of unnamed.entries()) if (unnamedFits(one, pronoun, state.words)) fits.push(clusters.length + at);
-  const present = salience.among(fits, token.sentence, token.paragraph).map(({ actor, weight }) => ({
-    actor,
-    weight: weight * (pronoun.sex !== null && (clusters[actor]?.sex ?? null) === null ? 0.7 : 1),
-  }));
-  const choice = choose(
-    present.sort((a, b) => b.weight - a.weight),
-    pronoun.of === 'person' ? 0.92 : 0.75,
-  );
+  for (let at = 0; at < unnamed.length; at++)
+    if (unnamedFits(unnamed[at] as Unnamed, pronoun, state.words)) fits.push(clusters.length + at);
+  const present = salience.among(fits, token.sentence, token.paragraph);
+  const weighed =
+    pronoun.sex === null
+      ? present
+      : present
+          .map(({ actor, weight }) => ({ actor, weight: (clusters[actor]?.sex ?? null) === null ? weight * 0.7 : weight }))
+          .sort((a, b) => b.weight - a.weight);
+  const choice = choose(weighed, pronoun.of === 'person' ? 0.92 : 0.75);
   references.set(at, choice);
   if (choice.actor === null) return;
   const cluster = clusters[choice.actor];
@@ -161,15 +167,13 @@ function pronounFits({ kind, sex }: Cluster, pronoun: Pronoun): boolean {
 }
 
 function unnamedFits({ kind, words, noun }: Unnamed, pronoun: Pronoun, { roles }: MentionWords): boolean {
-  if (pronoun.of === 'person') {
-    const sexes = [
-      words.has('woman') || words.has('spokeswoman') ? 'female' : null,
-      words.has('man') || words.has('spokesman') ? 'male' : null,
-    ];
-    return kind === 'unnamed' && roles.has(noun) && (!sexes.some(Boolean) || sexes.includes(pronoun.sex));
-  }
   if (pronoun.of === 'body') return kind === 'organisation' || kind === 'government';
-  return kind === 'group';
+  if (pronoun.of !== 'person') return kind === 'group';
+  if (kind !== 'unnamed' || !roles.has(noun)) return false;
+  const isWoman = words.has('woman') || words.has('spokeswoman');
+  const isMan = words.has('man') || words.has('spokesman');
+  if (!isWoman && !isMan) return true;
+  return (isWoman && pronoun.sex === 'female') || (isMan && pronoun.sex === 'male') || (isWoman !== isMan && pronoun.sex === null);
 }
 
 function meetPhrase(state: State, phrase: Phrase, speaks: boolean, quoted: boolean): void {
@@ -207,11 +211,14 @@ function meant(state: State, phrase: Phrase, token: Token): Choice | null {
   const isRole = (role: string): boolean => role === phrase.noun || narrower?.has(role) === true;
   const asksFormer = phrase.modifiers.some((word) => words.former.has(word));
   const telling = phrase.modifiers.filter((word) => !words.former.has(word) && word.length > 2);
+  const kinds = words.bodyReferences.get(phrase.noun);
   const fits: number[] = [];
-  for (const [actor, cluster] of clusters.entries()) {
+  for (let actor = 0; actor < clusters.length; actor++) {
+    const cluster = clusters[actor] as Cluster;
     if (cluster.unsure) continue;
-    if (cluster.kind === 'person' ? personFits(cluster, isRole, asksFormer, words) : bodyFits(cluster, phrase, telling, words))
-      fits.push(actor);
+    if (cluster.kind === 'person') {
+      if (cluster.roles.size > 0 && personFits(cluster, isRole, asksFormer, words)) fits.push(actor);
+    } else if (kinds && bodyFits(cluster, phrase, telling, kinds)) fits.push(actor);
   }
   for (const [at, one] of unnamed.entries()) {
     const isSame = phrase.plural ? one.noun === phrase.noun && one.kind === 'group' : isRole(one.noun) && one.kind !== 'group';
@@ -224,18 +231,18 @@ function meant(state: State, phrase: Phrase, token: Token): Choice | null {
 
 function personFits({ roles }: Cluster, isRole: (role: string) => boolean, asksFormer: boolean, words: MentionWords): boolean {
   for (const role of roles) {
-    const parts = role.split(' ');
-    const last = parts[parts.length - 1] ?? '';
-    const isFormer = words.former.has(parts[0] ?? '');
-    if (isFormer === asksFormer && (isRole(last) || isRole(words.titleNouns.get(last) ?? ''))) return true;
+    const space = role.indexOf(' ');
+    const isFormer = words.former.has(space < 0 ? role : role.slice(0, space));
+    if (isFormer !== asksFormer) continue;
+    const last = role.slice(role.lastIndexOf(' ') + 1);
+    if (isRole(last) || isRole(words.titleNouns.get(last) ?? '')) return true;
   }
   return false;
 }
 
-function bodyFits({ kind, name }: Cluster, { noun, modifiers }: Phrase, telling: readonly string[], words: MentionWords): boolean {
-  const kinds = words.bodyReferences.get(noun);
-  if (!kinds || kind === 'place' || kind === 'group') return false;
-  const own = name.split(/\s+/).map(plainWord);
+function bodyFits({ kind, name }: Cluster, { noun, modifiers }: Phrase, telling: readonly string[], kinds: readonly ActorKind[]): boolean {
+  if (kind === 'place' || kind === 'group') return false;
+  const own = plainWords(name);
   if (own.includes(noun)) return telling.every((word) => own.includes(word));
   return modifiers.length === 0 && kinds.includes(kind) && !NAMED_NOUNS.has(noun);
 }
@@ -264,21 +271,30 @@ function asUnnamed(state: State, phrase: Phrase): number {
   return clusters.length + unnamed.length - 1;
 }
 
-/* Straight and curly double marks, in pairs, each paragraph for itself: a paragraph may reopen what the last left open. */
-function quotedTokens({ tokens }: TaggedText): Uint8Array {
-  const quoted = new Uint8Array(tokens.length);
-  let open = false;
-  let paragraph = -1;
-  for (const [at, token] of tokens.entries()) {
-    if (token.paragraph !== paragraph) open = false;
-    paragraph = token.paragraph;
-    if (open) quoted[at] = 1;
-    /* Only marks change anything; letters are most of a text. */
-    if (token.text.length > 2 || token.tag !== 'PUNCT') continue;
-    if (token.text === '“' || token.text === '«' || token.text === '„') open = true;
-    else if (token.text === '”' || token.text === '»') open = false;
-    else if (token.text === '"' || token.text === "''" || token.text === '``') open = !open;
-    else if (token.text === "'" && tokens[at + 1]?.text === "'" && tokens[at + 1]?.start === token.end) open = !open;
+/** Straight and curly double marks, in pairs, each paragraph for itself: a paragraph may reopen what the last left open. */
+class QuotationMarks {
+  readonly #tokens: readonly Token[];
+  #open = false;
+  #paragraph = -1;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
   }
-  return quoted;
+
+  /** Whether the token stands in a quotation; to be asked for one token after the other. */
+  pass(at: number, token: Token): boolean {
+    if (token.paragraph !== this.#paragraph) this.#open = false;
+    this.#paragraph = token.paragraph;
+    const quoted = this.#open;
+    /* Only marks change anything; letters are most of a text. */
+    if (token.tag === 'PUNCT' && token.text.length < 3) this.#turn(at, token);
+    return quoted;
+  }
+
+  #turn(at: number, { text, end }: Token): void {
+    if (text === '“' || text === '«' || text === '„') this.#open = true;
+    else if (text === '”' || text === '»') this.#open = false;
+    else if (text === '"' || text === "''" || text === '``') this.#open = !this.#open;
+    else if (text === "'" && this.#tokens[at + 1]?.text === "'" && this.#tokens[at + 1]?.start === end) this.#open = !this.#open;
+  }
 }

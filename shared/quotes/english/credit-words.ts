@@ -22,6 +22,12 @@ export const creditWords: CreditWords = {
       onlyAgencies: true,
     },
   ],
+  openers: new Set(
+    'additional with reporting written writing story compiled report reporter reporters author authors writer writers editing edited copy copyediting editor editors source copyright © this'.split(
+      ' ',
+    ),
+  ),
+  contribution: ['this', 'This', 'THIS'],
   contributed:
     /(?:,)?\s+(?:also\s+)?(?:contributed|provided)(?:\s+(?:reporting|research|material))?\s+(?:to|for)\s+this\s+(?:report|article|story|piece)/iu,
   produced:
