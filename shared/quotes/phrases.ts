@@ -63,9 +63,10 @@ export function phraseEnd(tokens: readonly Token[], at: number, limit: number, {
     const glued = token.start === tokens[i - 1]?.end;
     if (isPart(token)) i += 1;
     else if (joins(token.text) && i + 1 < limit && next && (isPart(next) || next.tag === 'VERB') && (glued || token.text === '&')) i += 2;
-    /* "the deposed leader", "an increasingly bitter fight": participles and adverbs inside a phrase that an article opened. */ else if (
+    /* "the deposed leader", "an increasingly bitter fight": participles and adverbs inside a phrase that an article opened, but no verb behind its noun. */ else if (
       opens &&
       (token.tag === 'VERB' || token.tag === 'ADV') &&
+      !isNoun(tokens[i - 1]) &&
       i - at <= 2 &&
       next &&
       isPart(next) &&

@@ -80,7 +80,8 @@ function besideKind(reading: Reading, kind: number, first: number, last: number)
 /** The name, with the kinds of medium behind it ("TASS news agency"); it qualifies whatever else stands there. */
 function finished({ tokens, masks, particles }: Reading, name: Stretch, last: number): MediumPhrase {
   let end = name.last;
-  while (end < last && tokens[end]?.tag === 'NOUN' && kindFollows(masks, end, last)) end += 1;
+  /* Whatever stands in small letters before the kind belongs to it: "TASS | state agency". */
+  while (end < last && !isCapitalised(tokens[end]) && kindFollows(masks, end, last)) end += 1;
   /* "Fox affiliate | KTVI". */
   if (end > name.last) while (end < last && isName(tokens[end])) end += 1;
   /* "Told CNN | last week": a time is no part of it. */
