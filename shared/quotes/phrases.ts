@@ -40,12 +40,16 @@ export function nounPhrases(tagged: TaggedText, small: SmallWords): Phrase[] {
   return found;
 }
 
+/** "'s" behind an owner. */
+export const isPossessive = (token: Token | undefined): boolean => token?.tag === 'PART' && /^['’]s?$/.test(token.text);
+
 const isNoun = (token: Token | undefined): boolean => token?.tag === 'NOUN' || token?.tag === 'PROPN';
 const isPart = (token: Token | undefined): boolean =>
   token !== undefined && (isNoun(token) || token.tag === 'ADJ' || token.tag === 'NUM' || token.tag === 'SYM');
 const joins = (text: string): boolean => /^[-–‑&/.]$/.test(text);
 
-function phraseEnd(tokens: readonly Token[], at: number, limit: number, { possessives, predeterminers }: SmallWords): number {
+/** The token behind the plain phrase that begins at the token; the token itself where none begins. A possessive ending ends it. */
+export function phraseEnd(tokens: readonly Token[], at: number, limit: number, { possessives, predeterminers }: SmallWords): number {
   const first = tokens[at];
   if (!first) return at;
   if (first.tag === 'PRON' && !possessives.has(first.lower)) return at + 1;
@@ -94,6 +98,6 @@ function makePhrase(tokens: readonly Token[], index: number, first: number, last
     paragraph: opening.paragraph,
     pronoun: last - first === 1 && (chief.tag === 'PRON' || chief.tag === 'DET'),
     proper: chief.tag === 'PROPN',
-    owns: after !== undefined && after.tag === 'PART' && /^['’]s?$/.test(after.text),
+    owns: isPossessive(after),
   };
 }

@@ -23,6 +23,17 @@
  *   sentence behind: 0.78. Contradictions without such words stay unseen.
  * - Source strength by lists of roles: accuracy 0.77; by article, number, owner and introduction ("the official" after "an
  *   official"), with lists for the rest: 0.96.
+ * - Real newspaper copy instead of invented: titles of programmes between quotation marks as names, presenters, persons told by last
+ *   name alone, times cut off phrases: relays F1 0.85.
+ * - A venue only where the verb before it is one of saying or handing on, "on" only before what bears a voice, bodies that are faced
+ *   ("testified before"), sentences beside that say where the remarks were made: venue F1 0.84.
+ * - Two unknown capitalised words without an article as a medium: right for invented outlets, wrong for most presenters and
+ *   guests in real copy; now only behind words that no person is called by.
+ * - Certainty from the main clause alone, without attributive hedges ("likely voters"), ability ("could not attend") and untruth
+ *   that is not said of a claim ("accused him of lying"): macro F1 0.86. A plain negative that answers a charge made before in the
+ *   paragraph: no more on either half, some in real copy.
+ * - "In fact" as contradiction: mostly wrong in real copy; left out. Papers set against the words in the same sentence ("although
+ *   data show"): kept, rare.
  */
 import { type Half, readCorpus } from './corpus.ts';
 import { type Classes, type Figures, figuresOf, type Rate } from './figures.ts';

@@ -1,5 +1,6 @@
-import { isNominal, isPossessive, nounPhraseFrom } from './noun-phrase.ts';
-import { bit, particle, type Reading, type Stretch } from './reading.ts';
+import { nounPhraseFrom } from './noun-phrase.ts';
+import { bit, particle, type Reading, type Stretch, trait } from './reading.ts';
+import { isNominal, isPossessive } from './token-kinds.ts';
 
 /**
  * The phrase that a pronoun means, as far as a source needs it: the nearest sentence back that has a fitting one, there the one
@@ -7,22 +8,26 @@ import { bit, particle, type Reading, type Stretch } from './reading.ts';
  */
 export function antecedentOf(reading: Reading, at: number, kind: number): Stretch | null {
   const { tokens, masks, tagged } = reading;
+  const sex = (reading.traits[at] ?? 0) & SEX;
   for (let s = tokens[at]?.sentence ?? 0; s >= 0; s--) {
     const sentence = tagged.sentences[s];
     if (!sentence) continue;
     let first: Stretch | null = null;
+    let named: Stretch | null = null;
     for (let i = sentence.first; i < Math.min(sentence.last, at); i++) {
       if (reading.quoted[i] !== 0) continue;
-      const phrase = nounPhraseFrom(tokens, i, sentence.last);
+      const phrase = nounPhraseFrom(reading, i, sentence.last);
       if (phrase.last <= phrase.first) continue;
-      if (phrase.last <= at && agrees(reading, phrase, kind)) {
+      if (phrase.last <= at && isSame(reading, at, phrase)) return phrase;
+      if (phrase.last <= at && agrees(reading, phrase, kind) && !isOther(reading, phrase, sex)) {
         const speaks = ((masks[phrase.last] ?? 0) & SPEAKING) !== 0 || ((masks[phrase.first - 1] ?? 0) & SPEAKING) !== 0;
         if (speaks) return phrase;
         first ??= phrase;
+        if (tokens[phrase.last - 1]?.tag === 'PROPN') named ??= phrase;
       }
       i = phrase.last - 1;
     }
-    if (first) return first;
+    if (named ?? first) return named ?? first;
   }
   return null;
 }
@@ -43,6 +48,21 @@ export function introductionOf(reading: Reading, chief: number, before: number):
     if (((particles[first] ?? 0) & particle('definite')) === 0) return { first, last: i + 1 };
   }
   return null;
+}
+
+const SEX = trait('male') | trait('female');
+
+/** "A man" for "she". */
+const isOther = ({ traits }: Reading, { last }: Stretch, sex: number): boolean => {
+  const own = (traits[last - 1] ?? 0) & SEX;
+  return sex !== 0 && own !== 0 && (own & sex) === 0;
+};
+
+/** The same pronoun as a speaker before: "she said … a man asked. … she said". */
+function isSame({ tokens, masks, particles }: Reading, at: number, { first, last }: Stretch): boolean {
+  const same = last - first === 1 && first < at && tokens[first]?.tag === 'PRON' && tokens[first]?.lower === tokens[at]?.lower;
+  const person = ((particles[at] ?? 0) & particle('personal')) !== 0;
+  return same && person && (((masks[last] ?? 0) & SPEAKING) !== 0 || ((masks[first - 1] ?? 0) & SPEAKING) !== 0);
 }
 
 const SPEAKING = bit('reporting') | bit('endorsing') | bit('distancing') | bit('denying') | bit('uncommitted');

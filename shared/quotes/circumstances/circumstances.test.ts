@@ -4,7 +4,7 @@ import { englishCircumstances } from '../english/circumstance-words.ts';
 import { tagEnglish } from '../english/tagger.ts';
 import { tagText } from '../tagged-text.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { PARTICLE_CLASSES, WORD_CLASSES } from './language-words.ts';
+import { PARTICLE_CLASSES, TRAIT_CLASSES, WORD_CLASSES } from './language-words.ts';
 import { marked } from './marked.fixture.ts';
 import { originalSpeaker } from './original-speaker.ts';
 
@@ -62,6 +62,17 @@ describe('relays', () => {
     ['{The bank} [said] in an email to AFP <it had no exposure>.', ['0 AFP']],
     ['{Two officials} [told] AFP <the base was empty>, adding that it would stay so.', ['0 AFP']],
     ['{Two officials} told AFP the base was empty, [adding] that <it would stay so>.', ['0 AFP']],
+    ['{She} [said] on "The Rachel Barlow Show" that <the deal was dead>.', ['0 The Rachel Barlow Show']],
+    ['“<The deal is dead>,” {she} [said] Sunday on ABC’s “This Hour.”', ['0 ABC’s “This Hour']],
+    ['“<The deal is dead>,” {she} [told] “Sunday & Friends.”', ['0 Sunday & Friends']],
+    ['{She} [said] on Ana Barlow’s radio show that <the deal was dead>.', ['0 Ana Barlow’s radio show']],
+    ['{De Vries}, speaking on WXR710, [called] <the deal dead>.', ['0 WXR710']],
+    ['Asked by CNN about the deal, {she} [said] <it was dead>.', ['0 CNN']],
+    ['{He} [said] in a speech broadcast by state television that <the deal was dead>.', ['0 state television']],
+    ['{The team} [wrote] in Vector, a physics journal, that <the deal was dead>.', ['0 Vector']],
+    ['{He} [said] <the deal was dead>. He made the remarks in an interview with Bloomberg.', ['0 Bloomberg']],
+    ['{He} [said] <the deal was dead>. The remarks were carried by Interfax.', ['0 Interfax']],
+    ['Citing {two officials}, Reuters [reported] <the deal was dead>.', ['0 Reuters']],
   ])('%s', (line, relays) => {
     expect(found(line).relays).toEqual(relays);
   });
@@ -83,6 +94,13 @@ describe('relays', () => {
     'LIMA, May 4 (AFP) - {She} [told] AFP <she would resign>.',
     'He told Reuters the plan had failed; {the ministry} [said] <it was on track>.',
     'He told Reuters the plan had failed, while {the ministry} [said] <it was on track>.',
+    '{She} [told] Tamsin Orrey <she would resign>.',
+    '{She} [told] Israel <she would resign>.',
+    '{She} [told] the crowd in Reno <she would resign>.',
+    '{She} [told] Muslims in Dearborn <she would resign>.',
+    '{He} [told] a CNN reporter <to leave the hall>.',
+    '{The firm} [said] in a filing with the Securities and Exchange Commission <it owed nothing>.',
+    '{She} turned the story back on the Post, [pointing out] that <it was old>.',
   ])('none in: %s', (line) => {
     expect(found(line).relays).toEqual([]);
   });
@@ -128,6 +146,16 @@ describe('venue', () => {
     ['{The minister} [said] in comments to Reuters <the bridge was open>.', null],
     ['{The statement} [said] <the bridge was open>.', null],
     ['{Residents} in the capital [said] <the bridge was open>.', null],
+    ['In a telephone interview last week, {the minister} [said] <the bridge was open>.', 'a telephone interview'],
+    ['{The minister} [testified] before the Senate Judiciary Committee that <the bridge was open>.', 'the Senate Judiciary Committee'],
+    ['{The minister}, while testifying before Congress, [said] <the bridge was open>.', 'Congress'],
+    ['{The minister}, who attended the opening, [said] in a statement <the bridge was open>.', 'a statement'],
+    ['{The minister} [said] in a video posted to YouTube that <the bridge was open>.', 'YouTube'],
+    ['{The minister} [said] in an email response that <the bridge was open>.', 'an email response'],
+    ['{The minister} [said] at the United Nations that <the bridge was open>.', 'the United Nations'],
+    ['{The minister}, caught on video, [refused] <to discuss it>.', null],
+    ['{The minister} [spoke], commenting on her speech, and said <the bridge was open>.', null],
+    ['In the wake of the fire, {the minister} [said] <the bridge was open>.', null],
   ])('%s', (line, venue) => {
     expect(found(line).venue).toBe(venue);
   });
@@ -149,6 +177,15 @@ describe('certainty', () => {
     ['{The ministry} [called on] <all sides to wait>.', 'uncommitted'],
     ['“<Who opened the bridge?>” {he} [said].', 'uncommitted'],
     ['{The party} [urged] <voters to stay home>.', 'uncommitted'],
+    ['{He} [told] <the crew to leave>.', 'uncommitted'],
+    ['{He} [told] reporters <that he plans to leave>.', 'certain'],
+    ['{He} [said] <45 percent of likely voters favor it>.', 'certain'],
+    ['{He} [said] <he could not attend>.', 'certain'],
+    ['{He} [said] <there was no doubt>.', 'certain'],
+    ['{He} [accused] <him of spreading false rumors>.', 'certain'],
+    ['{He} [said] <the war was based on a lie>.', 'certain'],
+    ['{He} [said] <the claim was not true>.', 'denied'],
+    ['The paper accused him of theft. {He} [said] <he had not taken a penny>.', 'denied'],
   ])('%s', (line, certainty) => {
     expect(found(line).certainty).toBe(certainty);
   });
@@ -167,6 +204,11 @@ describe('what the outlet does', () => {
     ['{The army} [said] <the bridge was open>. Reuters was unable to verify the report.', 'unverified'],
     ['According to {unconfirmed reports}, <the bridge was open>.', 'unverified'],
     ['{The army} [did not confirm] <that the bridge was open>.', 'neutral'],
+    ['{He} [said] <the firm had lied>. It is accused of falsely marketing pills.', 'neutral'],
+    ['While Comey said it, {he} [said] <the case was closed> and Lynch said there was no evidence.', 'neutral'],
+    ['{He} [said] <crime was up>, although federal data show it fell.', 'disputes'],
+    ['{He} [said] <the bridge was open>, a claim that could not be checked.', 'unverified'],
+    ['{He} [said] <the bridge was open>. The claim remains unconfirmed.', 'unverified'],
   ])('%s', (line, stance) => {
     expect(found(line).outletStance).toBe(stance);
   });
@@ -191,6 +233,11 @@ describe('source strength', () => {
     ['Dmitry Peskov announced a meeting. “<No>,” {he} [said].', 'named'],
     ['A resident spoke of smoke. “<No>,” {she} [said].', 'unnamed-role'],
     ['Residents spoke of smoke. {They} [said] <no>.', 'unnamed-group'],
+    ['{Many Republicans} [said] <no>.', 'unnamed-group'],
+    ['{One Democrat} [said] <no>.', 'unnamed-role'],
+    ['{Polls} [show] <no>.', 'document'],
+    ['{News reports} [said] <no>.', 'media'],
+    ['A young man asked Clinton. <Yes>, {she} [said].', 'named'],
   ])('%s', (line, strength) => {
     expect(found(line).sourceStrength).toBe(strength);
   });
@@ -199,6 +246,7 @@ describe('source strength', () => {
 test('a mask of 32 bits holds every class', () => {
   expect(WORD_CLASSES.length).toBeLessThanOrEqual(32);
   expect(PARTICLE_CLASSES.length).toBeLessThanOrEqual(32);
+  expect(TRAIT_CLASSES.length).toBeLessThanOrEqual(32);
 });
 
 test('a cue is negated or hedged by what stands in its verb group', () => {

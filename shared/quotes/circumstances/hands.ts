@@ -1,11 +1,13 @@
 import type { Token } from '../tagged-text.ts';
 import { back } from './attachment.ts';
 import { mediumAt } from './media.ts';
-import { isCapitalised, isNominal, nounPhraseBefore } from './noun-phrase.ts';
-import { bit, particle, type Stretch } from './reading.ts';
-import { agents, hearers, inMedia, media, persons } from './receivers.ts';
+import { nounPhraseBefore } from './noun-phrase.ts';
+import { isOrder } from './orders.ts';
+import { bit, particle, type Stretch, trait } from './reading.ts';
+import { agents, askers, hearers, inMedia, media, persons } from './receivers.ts';
 import type { Scene } from './scene.ts';
 import { overlaps, subjectOf } from './subject.ts';
+import { isCapitalised, isNominal } from './token-kinds.ts';
 
 /**
  * One hand that the words went through, as the clause shows it. `level` orders the hands from the speaker outward: persons who
@@ -35,13 +37,18 @@ const AS_SAYING = particle('asSaying');
 const RELATIVE = particle('relative');
 const HANDING = particle('handing');
 const ASKING = particle('asking');
+const ISSUING = particle('issuing');
+const PRESSED = trait('pressed');
+const DIALOGUE = trait('dialogue');
 
 /** The hands in the clause of the quote, in text order. The speaker is never among them, nor the outlet's own agency. */
 export function handsOf(scene: Scene): Hand[] {
   const { frame, frames } = scene;
   const hands: Hand[] = [];
+  const { masks, particles } = scene;
   for (let i = frame.first; i < frame.last; i++) {
-    if (!frames(i)) continue;
+    /* Most words bear neither class, and then name no hand. */
+    if ((particles[i] === 0 && masks[i] === 0) || !frames(i)) continue;
     const before = hands.length;
     if (!handsBehind(hands, scene, i) && hands.length === before) addSubject(hands, scene, i);
   }
@@ -56,7 +63,8 @@ function handsBehind(hands: Hand[], scene: Scene, i: number): boolean {
   if (joint === 0 && (mask & (TELLING | CITING)) === 0) return false;
   const isVerb = tokens[i]?.tag === 'VERB' || isCue(scene, i);
   const at = skipAdverbs(tokens, i + 1, frame.last);
-  if (isVerb && (mask & TELLING) !== 0 && governs(scene, i)) return addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
+  if (isVerb && (mask & TELLING) !== 0 && governs(scene, i) && !(isCue(scene, i) && isOrder(scene, { first: i, last: i + 1 })))
+    return addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
   if (isVerb && (mask & CITING) !== 0) return addAll(hands, scene, 'cited', media(scene, at));
   if ((joint & WAY) !== 0 && ((particles[i + 1] ?? 0) & WAY) === 0)
     return addAll(hands, scene, 'by', persons(scene, at)) || addAll(hands, scene, 'way', media(scene, at));
@@ -73,12 +81,17 @@ function handsBehind(hands: Hand[], scene: Scene, i: number): boolean {
     if (more.length > 0) return addAll(hands, scene, before, more, true);
   }
   if ((joint & TOWARD) !== 0) return addToward(hands, scene, i, at);
-  if ((joint & BESIDE) !== 0 && back(scene, i, 6, UTTERANCE | bit('reporting'), HANDING) >= 0)
-    return addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
-  if ((joint & AGENT) !== 0) {
+  if ((joint & BESIDE) !== 0 && back(scene, i, 6, UTTERANCE | bit('reporting'), HANDING) >= 0) {
+    const heard = ((scene.traits[i - 1] ?? 0) & DIALOGUE) !== 0 || tokens[i - 1]?.tag === 'VERB';
+    return addAll(hands, scene, 'told', hearers(scene, at, heard ? 'likely' : 'never'));
+  }
+  if ((joint & AGENT) !== 0 && ((particles[i + 1] ?? 0) & WAY) === 0) {
     const second = isSecondAgent(hands, scene, i);
     const verb = second ? i : carrierBefore(scene, i);
-    return verb >= 0 && addAll(hands, scene, 'by', agents(scene, at, second || isCarried(scene, verb)), second);
+    if (verb < 0) return false;
+    const isAsked = ((scene.traits[verb] ?? 0) & PRESSED) !== 0 && !isCue(scene, verb);
+    const found = isAsked ? askers(scene, at) : agents(scene, at, second || isCarried(scene, verb));
+    return addAll(hands, scene, 'by', found, second);
   }
   if ((joint & ASKING) !== 0 && back(scene, i, 4, UTTERANCE | bit('reporting'), particle('asked')) >= 0)
     return addAll(hands, scene, 'told', media(scene, at));
@@ -100,17 +113,29 @@ const isCue = ({ cue }: Scene, i: number): boolean => cue !== null && i >= cue.f
 function addToward(hands: Hand[], scene: Scene, i: number, at: number): boolean {
   const handing = back(scene, i, 4, 0, HANDING);
   if (handing >= 0) return addAll(hands, scene, 'handed', hearers(scene, at, isCarried(scene, handing) ? 'likely' : 'never'));
-  const verb = back(scene, i, 6, SAID);
-  if (verb >= 0) return governs(scene, verb) && addAll(hands, scene, 'told', hearers(scene, at, 'likely'));
+  const verb = saidBefore(scene, i);
+  /* "Confirmed | to A", but "could be left | to A" only where A is known. */
+  const trust = i - verb === 1 ? 'likely' : 'surely';
+  if (verb >= 0) return governs(scene, verb) && addAll(hands, scene, 'told', hearers(scene, at, trust));
   return back(scene, i, 5, UTTERANCE) >= 0 && addAll(hands, scene, 'told', hearers(scene, at, 'surely'));
+}
+
+/** The verb of saying that "to" hangs on, also across its content: "declined <to comment> | to A". */
+function saidBefore(scene: Scene, i: number): number {
+  const { content, cue } = scene;
+  const behind = cue !== null && content.some(({ first, last }) => last === i && first >= cue.last && first - cue.last <= 1);
+  return behind ? cue.last - 1 : back(scene, i, 6, SAID);
 }
 
 /** The participle that "by" belongs to: "quoted | by A", "quoted as saying | by A", "seen last week | by A"; -1 where none is. */
 function carrierBefore(scene: Scene, i: number): number {
-  const { tokens, masks, particles, frames } = scene;
+  const { tokens, masks, particles, traits, frames } = scene;
   if (((particles[i - 1] ?? 0) & AS_SAYING) !== 0) return i - 1;
   for (let k = i - 1; k >= i - 6 && frames(k) && tokens[k]?.text !== ','; k--)
-    if ((!isNominal(tokens[k]) || isCue(scene, k)) && (((masks[k] ?? 0) & CARRYING) !== 0 || ((particles[k] ?? 0) & HANDING) !== 0))
+    if (
+      (!isNominal(tokens[k]) || isCue(scene, k)) &&
+      (((masks[k] ?? 0) & CARRYING) !== 0 || ((particles[k] ?? 0) & (HANDING | ISSUING)) !== 0 || ((traits[k] ?? 0) & PRESSED) !== 0)
+    )
       return k;
   return -1;
 }
@@ -133,10 +158,13 @@ function isWords({ masks, speaker, frame }: Scene, at: number, reach: number): b
 }
 
 /** "By A and | by | B", "obtained by A and seen | by | B". */
-function isSecondAgent(hands: readonly Hand[], { tokens }: Scene, i: number): boolean {
+function isSecondAgent(hands: readonly Hand[], { tokens, masks, particles }: Scene, i: number): boolean {
   const last = hands[hands.length - 1];
   if (last?.kind !== 'by' || tokens[last.phrase.last]?.tag !== 'CCONJ') return false;
-  return last.phrase.last === i - 1 || (last.phrase.last === i - 2 && tokens[i - 1]?.tag === 'VERB');
+  return (
+    last.phrase.last === i - 1 ||
+    (last.phrase.last === i - 2 && (((masks[i - 1] ?? 0) & CARRYING) !== 0 || ((particles[i - 1] ?? 0) & HANDING) !== 0))
+  );
 }
 
 /** Who is told counts where the speaker tells: the verb is the cue, has the speaker as its subject, or has none of its own. */
@@ -183,7 +211,7 @@ function addSubject(hands: Hand[], scene: Scene, i: number): void {
 function isRelated({ particles, tokens }: Scene, { first }: Stretch): boolean {
   if (((particles[first - 1] ?? 0) & RELATIVE) === 0) return false;
   const before = tokens[first - 2];
-  return before?.text === ',' || isNominal(before) || before?.tag === 'ADJ';
+  return before?.text === ',' || isNominal(before) || before?.tag === 'ADJ' || before?.tag === 'ADP';
 }
 
 /** Behind a cue with a speaker of its own: whoever is named now passes on what he said. */
@@ -200,7 +228,10 @@ function closes(scene: Scene, subject: Stretch, verb: number): boolean {
 }
 
 /** "A, | citing B, | reported": what stands between the subject and its verb names whose words they are. */
-function cites({ masks, tokens }: Scene, subject: Stretch, verb: number): boolean {
+function cites({ masks, tokens, frame }: Scene, subject: Stretch, verb: number): boolean {
+  /* "Citing B, | A | reported". */
+  if (tokens[subject.first - 1]?.text === ',' && ((masks[frame.first] ?? 0) & CITING) !== 0 && tokens[frame.first]?.tag === 'VERB')
+    return true;
   if (tokens[subject.last]?.text !== ',') return ((masks[verb] ?? 0) & CITING) === 0 && isCitingAfter(masks, tokens, verb);
   for (let k = subject.last + 1; k < verb; k++) if (((masks[k] ?? 0) & CITING) !== 0) return true;
   return false;
@@ -214,9 +245,10 @@ function isCitingAfter(masks: Int32Array, tokens: readonly Token[], verb: number
 }
 
 /** "A and | B | reported". */
-function besides({ tokens, frame, speaker }: Scene, subject: Stretch): Stretch[] {
+function besides(scene: Scene, subject: Stretch): Stretch[] {
+  const { tokens, frame, speaker } = scene;
   if (tokens[subject.first - 1]?.tag !== 'CCONJ') return [];
-  const other = nounPhraseBefore(tokens, subject.first - 1, frame.first);
+  const other = nounPhraseBefore(scene.reading, subject.first - 1, frame.first);
   const isName = other.first < other.last && isCapitalised(tokens[other.last - 1]) && !(speaker && overlaps(other, speaker));
   return isName ? [other] : [];
 }

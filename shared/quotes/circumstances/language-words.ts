@@ -1,8 +1,11 @@
+import type { SmallWords } from '../word-rates.ts';
+
 /**
  * The words of one language that say through whom, where and how firmly something was said. Every entry is in lower case with
  * straight apostrophes, one word or several; inflected forms are listed each. Names of media may be several words.
  */
-export type LanguageWords = Readonly<Record<WordClass | ParticleClass | 'pluralEndings', readonly string[]>>;
+export type LanguageWords = Readonly<Record<WordClass | ParticleClass | TraitClass | 'pluralEndings', readonly string[]>> &
+  Readonly<{ small: SmallWords }>;
 
 /** Each class is a bit of the mask that a token bears, so there are 32 at most. */
 export const WORD_CLASSES = [
@@ -117,8 +120,6 @@ export const PARTICLE_CLASSES = [
   'unable',
   /** Verbs that hold to something against an accusation: insist, maintain. */
   'insisting',
-  /** Pronouns of the speaker's own words: I, we. */
-  'self',
   /** Words that assert nothing, also as somebody's own: no comment, not going to answer. */
   'refusal',
   /** What papers do that only point to something: suggest, indicate. */
@@ -129,5 +130,68 @@ export const PARTICLE_CLASSES = [
   'handing',
 ] as const;
 
+/** What single words are known for besides: a third mask of 32 bits. */
+export const TRAIT_CLASSES = [
+  /** Behind a noun, before what belongs into its phrase: of, for. */
+  'joining',
+  /** Behind a noun, before what hangs on it: of, in, at, near. */
+  'hanging',
+  /** Before words that say when: last, next, this. */
+  'moment',
+  /** Before the name of a programme: on. */
+  'airing',
+  /** What is broadcast: show, programme, podcast. */
+  'programme',
+  /** Words in names of programmes, which no person bears: Live, Today, Report. */
+  'showName',
+  /** What two hold with each other: interview, conversation. */
+  'dialogue',
+  /** What something is said "on": the phone, a call, a blog. */
+  'bearable',
+  /** Verbs of being heard somewhere: speaking, appearing, interviewed. */
+  'speaking',
+  /** Capitalised words that name no medium: countries, peoples, well-known persons. */
+  'otherName',
+  /** Before the place where somebody stands or the body that hears him: at, outside, aboard. */
+  'standing',
+  /** Before a body that hears somebody: before. */
+  'facing',
+  /** What is put to somebody, as a participle: asked, pressed. */
+  'pressed',
+  /** Said of the saying itself, to tell where it was done: remarks, comments, statement. */
+  'saying',
+  /** What is done with remarks: made, came, delivered. */
+  'making',
+  /** Turning to a channel: took, turned. */
+  'taking',
+  /** Of words behind their noun: a speech broadcast by. */
+  'aired',
+  /** First words of names that no person bears: Free, Rolling. */
+  'brand',
+  /** Of hearers: gathered, assembled. */
+  'assembled',
+  /** What can be called untrue: a report, an allegation, it. */
+  'claim',
+  /** Words for an accusation or a rumour that somebody may answer: accused, alleged, unconfirmed. */
+  'charging',
+  /** Verbs that take what somebody else did wrong as their object: accuse, admit. */
+  'accusing',
+  /** May tell that somebody was able to: could. */
+  'ability',
+  /** Behind such a word, shows that somebody was or was not able: see, afford, not. */
+  'perceiving',
+  /** Before what speaks against somebody: despite. */
+  'despite',
+  /** Hedges that are none before the noun they belong to: likely voters. */
+  'attributive',
+  /** Begins a courtesy or an address, and no order: thank, look. */
+  'courtesy',
+  'male',
+  'female',
+  /** Before a clause that hangs on the main one: because, after, when. */
+  'clause',
+] as const;
+
+export type TraitClass = (typeof TRAIT_CLASSES)[number];
 export type ParticleClass = (typeof PARTICLE_CLASSES)[number];
 export type WordClass = (typeof WORD_CLASSES)[number];

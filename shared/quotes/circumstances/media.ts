@@ -1,6 +1,7 @@
 import type { Token } from '../tagged-text.ts';
-import { isCapitalised, isNominal, isPossessive, nounPhraseFrom } from './noun-phrase.ts';
+import { nounPhraseFrom } from './noun-phrase.ts';
 import { bit, particle, type Reading, type Stretch } from './reading.ts';
+import { isCapitalised, isNominal, isPossessive } from './token-kinds.ts';
 
 /** A medium named or meant in the text, with all the words of its phrase. */
 export type MediumPhrase = Stretch &
@@ -30,8 +31,9 @@ export function mediumAt(reading: Reading, at: number, limit: number): MediumPhr
 }
 
 /** The noun phrase from the token on, with a kind of medium at its end that the tagger took for something else ("the Kestra | daily"). */
-export function phraseFrom({ tokens, masks }: Reading, at: number, limit: number): Stretch {
-  const phrase = nounPhraseFrom(tokens, at, limit);
+export function phraseFrom(reading: Reading, at: number, limit: number): Stretch {
+  const { tokens, masks } = reading;
+  const phrase = nounPhraseFrom(reading, at, limit);
   const { last } = phrase;
   const isKind = last < limit && last > at && ((masks[last] ?? 0) & KIND) !== 0 && tokens[last]?.tag !== 'VERB';
   return isKind ? { first: at, last: last + 1 } : phrase;
@@ -49,7 +51,7 @@ function mediumIn(reading: Reading, first: number, last: number): MediumPhrase |
   for (let i = first; i < last; i++) {
     const mask = masks[i] ?? 0;
     if (isCapitalised(tokens[i])) {
-      if ((mask & MEDIUM) !== 0) return finished(reading, { first: i, last: nameEnd(reading, i, last) }, last);
+      if ((mask & MEDIUM) !== 0 && !isPlain(reading, i)) return finished(reading, { first: i, last: nameEnd(reading, i, last) }, last);
       if ((mask & KIND) !== 0 && i + 1 < last && (isName(tokens[i + 1]) || tokens[i + 1]?.tag === 'NUM'))
         return finished(reading, { first: nameStart(tokens, i, first), last: nameEnd(reading, i, last) }, last);
       if ((mask & END) !== 0) {
@@ -79,11 +81,17 @@ function besideKind(reading: Reading, kind: number, first: number, last: number)
 function finished({ tokens, masks, particles }: Reading, name: Stretch, last: number): MediumPhrase {
   let end = name.last;
   while (end < last && tokens[end]?.tag === 'NOUN' && kindFollows(masks, end, last)) end += 1;
+  /* "Fox affiliate | KTVI". */
+  if (end > name.last) while (end < last && isName(tokens[end])) end += 1;
   /* "Told CNN | last week": a time is no part of it. */
   if (end < last && ((particles[last - 1] ?? 0) & TIME) !== 0 && (tokens[end]?.tag === 'ADJ' || ((particles[end] ?? 0) & TIME) !== 0))
     return { first: name.first, last: end, name, qualifies: false };
   return { first: name.first, last: end, name, qualifies: end < last };
 }
+
+/** "People | said": a capital that only begins the sentence. */
+const isPlain = ({ tokens, masks, tagged }: Reading, i: number): boolean =>
+  ((masks[i] ?? 0) & bit('group')) !== 0 && tagged.sentences[tokens[i]?.sentence ?? 0]?.first === i;
 
 const kindFollows = (masks: Int32Array, at: number, last: number): boolean =>
   ((masks[at] ?? 0) & KIND) !== 0 || (at + 1 < last && ((masks[at + 1] ?? 0) & KIND) !== 0);
@@ -104,6 +112,7 @@ function nameEnd({ tokens, masks, particles }: Reading, at: number, limit: numbe
     const token = tokens[last];
     const named =
       isName(token) ||
+      (token?.tag === 'SYM' && token.start === tokens[last - 1]?.end) ||
       token?.tag === 'NUM' ||
       ((masks[last] ?? 0) & MEDIUM) !== 0 ||
       (isGlue(token) && (isName(tokens[last + 1]) || tokens[last + 1]?.tag === 'NUM'));

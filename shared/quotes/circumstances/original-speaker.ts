@@ -78,11 +78,18 @@ function citedBy(scene: Scene, verb: number, speaker: Stretch): Stretch | null {
 function teller(scene: Scene, verb: number, speaker: Stretch): Stretch | null {
   const { masks, particles, cue } = scene;
   if (speaker.first <= verb) return null;
-  const told = ((masks[verb] ?? 0) & TELLING) !== 0 && nounPhraseFrom(scene.tokens, verb + 1, scene.frame.last).last >= speaker.last;
+  const told = ((masks[verb] ?? 0) & TELLING) !== 0 && nounPhraseFrom(scene.reading, verb + 1, scene.frame.last).last >= speaker.last;
   const according = ((particles[speaker.first - 1] ?? 0) & ACCORDING) !== 0 && verb !== speaker.first - 1 && verb !== speaker.first - 2;
   if (!told && !(according && (!cue || verb >= cue.last || verb < cue.first || verb === cue.first))) return null;
-  const subject = subjectOf(scene, verb);
+  const subject = subjectOf(scene, verb) ?? (according ? inverted(scene, verb) : null);
   return subject && !mediumAt(scene.reading, subject.first, subject.last) ? subject : null;
+}
+
+/** "Said | B in an interview, according to A": B. */
+function inverted({ reading, masks, tokens, frame, frames }: Scene, verb: number): Stretch | null {
+  if (((masks[verb] ?? 0) & bit('reporting')) === 0 || frames(verb - 1)) return null;
+  const phrase = nounPhraseFrom(reading, verb + 1, frame.last);
+  return phrase.last > phrase.first && tokens[phrase.last - 1]?.tag !== 'PRON' ? phrase : null;
 }
 
 /** "B was | quoted | as saying by A": B. */
@@ -110,11 +117,11 @@ function speaks({ masks, tokens }: Scene, { first, last }: Stretch): boolean {
 }
 
 function source(scene: Scene, at: number): Stretch | null {
-  const { tokens, frame, frames } = scene;
-  const phrase = nounPhraseFrom(tokens, at, frame.last);
+  const { reading, tokens, frame, frames } = scene;
+  const phrase = nounPhraseFrom(reading, at, frame.last);
   if (phrase.first === phrase.last || !frames(at)) return null;
   return withModifiers(
-    tokens,
+    reading,
     phrase,
     frame.last,
     (index) => !frames(index) || tokens[index]?.text === ',' || tokens[index]?.tag === 'VERB',

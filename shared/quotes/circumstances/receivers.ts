@@ -1,9 +1,10 @@
 import type { Token } from '../tagged-text.ts';
-import { back } from './attachment.ts';
+import { back, behindContent } from './attachment.ts';
 import { type MediumPhrase, mediumAt, phraseFrom } from './media.ts';
-import { isCapitalised, isNominal, isPossessive, nounPhraseFrom } from './noun-phrase.ts';
-import { bit, particle, type Stretch } from './reading.ts';
+import { nounPhraseFrom } from './noun-phrase.ts';
+import { bit, particle, type Stretch, trait } from './reading.ts';
 import type { Scene } from './scene.ts';
+import { isCapitalised, isNominal, isPossessive } from './token-kinds.ts';
 
 /** How far a name that nothing else shows to be a medium is taken for one: behind "told" likely, behind "an email to" only in capitals or of several words. */
 export type Trust = 'never' | 'surely' | 'likely';
@@ -21,7 +22,9 @@ export function hearers(scene: Scene, at: number, trust: Trust): Stretch[] {
           : withName(scene, { first: phrase.first, last: medium.last });
     const inner = staffOf(scene, phrase);
     if (inner) return inner;
-    const edition = tokens[phrase.last]?.lower === 'of' && ((masks[phrase.last - 1] ?? 0) & OTHERS) === 0;
+    if (isExplained(scene, phrase) || handsOn(scene, phrase)) return phrase;
+    if (isProgramme(scene, phrase)) return phrase;
+    const edition = tokens[phrase.last]?.lower === reading.small.of && ((masks[phrase.last - 1] ?? 0) & OTHERS) === 0;
     const whole = edition ? mediumAt(reading, phrase.last + 1, frame.last) : null;
     if (whole && !whole.qualifies) return { first: phrase.first, last: whole.last };
     if (trust === 'never' || !looksLikeMedium(scene, phrase)) return null;
@@ -47,7 +50,8 @@ export function agents(scene: Scene, at: number, carried: boolean): Stretch[] {
     const inner = staffOf(scene, phrase);
     if (inner) return inner;
     const chief = masks[phrase.last - 1] ?? 0;
-    if (!medium && !carried) return null;
+    const isOwn = (chief & ROLE) !== 0 && reading.small.possessives.has(scene.tokens[phrase.first]?.lower ?? '');
+    if (!medium && !carried && !isOwn) return null;
     if (!medium && (((particles[phrase.first] ?? 0) & particle('what')) !== 0 || (chief & (UTTERANCE | DOCUMENT | PLATFORM)) !== 0))
       return null;
     return phrase;
@@ -56,25 +60,44 @@ export function agents(scene: Scene, at: number, carried: boolean): Stretch[] {
 
 /** "Through his lawyer", "via an aide". */
 export function persons(scene: Scene, at: number): Stretch[] {
-  return row(scene, at, (phrase) => (((scene.masks[phrase.last - 1] ?? 0) & (bit('role') | bit('group'))) !== 0 ? phrase : null));
+  const { reading, tokens, masks } = scene;
+  return row(scene, at, (phrase) => {
+    const chief = masks[phrase.last - 1] ?? 0;
+    if ((chief & (bit('role') | bit('group'))) !== 0) return phrase;
+    const isHis = reading.small.possessives.has(tokens[phrase.first]?.lower ?? '') && tokens[phrase.last - 1]?.tag === 'NOUN';
+    const isThing =
+      (chief & (UTTERANCE | GATHERING | PLATFORM | DOCUMENT | bit('mediumNoun'))) !== 0 || looseOrPlace(scene, phrase.last - 1);
+    return isHis && phrase.last - phrase.first > 1 && !isThing ? phrase : null;
+  });
 }
+
+const looseOrPlace = ({ particles }: Scene, at: number): boolean => ((particles[at] ?? 0) & (particle('loose') | particle('spot'))) !== 0;
 
 /** "An interview | on A", "published | in A", "wrote | in A", "in | an A interview"; not just anything that stands in a place. */
 export function inMedia(scene: Scene, i: number, at: number): Stretch[] {
   const { reading, masks } = scene;
   const carried = back(scene, i, 3, bit('carrying')) >= 0;
-  const nearby = back(scene, i, 6, UTTERANCE | SAID) >= 0 || ((scene.particles[i] ?? 0) & HANDING) !== 0;
+  const nearby =
+    (behindContent(scene, i) && ((scene.traits[i] ?? 0) & AIRING) !== 0) ||
+    back(scene, i, 6, UTTERANCE | GATHERING | SAID) >= 0 ||
+    ((scene.particles[i] ?? 0) & HANDING) !== 0;
+  const airs = ((scene.traits[i] ?? 0) & AIRING) !== 0;
+  const appears = ((scene.traits[i - 1] ?? 0) & trait('dialogue')) !== 0 || ((scene.traits[i - 1] ?? 0) & trait('speaking')) !== 0;
+  if (airs && hangsElsewhere(scene, i)) return [];
   return row(scene, at, (phrase) => {
     const medium = mediumAt(reading, phrase.first, phrase.last);
     if (
       !medium &&
-      nearby &&
-      scene.tokens[phrase.last]?.lower === 'of' &&
+      (nearby || i === scene.frame.first) &&
+      scene.tokens[phrase.last]?.lower === reading.small.of &&
       (((scene.particles[phrase.last - 1] ?? 0) & particle('loose')) !== 0 || ((masks[phrase.last - 1] ?? 0) & UTTERANCE) !== 0)
     ) {
       const inner = mediumAt(reading, phrase.last + 1, scene.frame.last);
       if (inner && !inner.qualifies) return { first: inner.first, last: inner.last };
     }
+    if (airs && nearby && !medium?.name && (isProgramme(scene, phrase) || isStation(scene, phrase))) return phrase;
+    if (nearby && isExplained(scene, phrase)) return phrase;
+    if (airs && !medium && appears && looksLikeMedium(scene, phrase)) return phrase;
     if (!medium || isPlatform(scene, phrase)) return null;
     if (medium.qualifies) {
       const next = masks[medium.last] ?? 0;
@@ -97,6 +120,10 @@ const PLATFORM = bit('platform');
 /** What a capitalised word after "told" names when it is no medium. */
 const OTHERS = bit('body') | GATHERING | bit('title') | PLATFORM | ROLE;
 const HANDING = particle('handing');
+const OTHER_NAME = trait('otherName');
+const PROGRAMME = trait('programme');
+const SHOW_NAME = trait('showName');
+const AIRING = trait('airing');
 
 /** The whole phrases that stand side by side from the token on, as long as each is a hand: "A", "A and B", "A, B and C". */
 function row(scene: Scene, at: number, isHand: (phrase: Stretch) => Stretch | null): Stretch[] {
@@ -105,7 +132,7 @@ function row(scene: Scene, at: number, isHand: (phrase: Stretch) => Stretch | nu
   let next = at;
   let joined = '';
   while (next >= 0 && next < frame.last && frames(next)) {
-    const phrase = withoutDay(scene, phraseFrom(scene.reading, next, reach(next)));
+    const phrase = phraseFrom(scene.reading, next, reach(next));
     const hand = phrase.last > phrase.first ? isHand(phrase) : null;
     if (!hand || (joined === ',' && !goesOn(tokens, phrase.last))) break;
     found.push(hand);
@@ -118,14 +145,6 @@ function row(scene: Scene, at: number, isHand: (phrase: Stretch) => Stretch | nu
 
 /** "A, B and C", not "told A, | B reported": behind a comma alone the row must go on. */
 const goesOn = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === ',' || tokens[at]?.tag === 'CCONJ';
-
-/** "Told CNN | Tuesday": the day is no part of it. */
-function withoutDay({ tokens, masks, particles }: Scene, { first, last }: Stretch): Stretch {
-  const isTime =
-    ((particles[last - 1] ?? 0) & particle('time')) !== 0 && ((masks[last - 1] ?? 0) & (bit('medium') | bit('mediumEnd'))) === 0;
-  const isDay = last - first > 1 && isCapitalised(tokens[last - 1]) && isTime;
-  return isDay ? { first, last: last - 1 } : { first, last };
-}
 
 /** The token behind ", ", "and" or ", and"; -1 where none of them stands. */
 function afterJoint(tokens: readonly Token[], at: number, limit: number): number {
@@ -142,13 +161,16 @@ function staffOf(scene: Scene, phrase: Stretch): Stretch | null {
   const isName = phrase.last - phrase.first > 1 && tokens[phrase.last - 1]?.tag === 'PROPN' && tokens[phrase.first]?.tag === 'PROPN';
   if (((masks[phrase.last - 1] ?? 0) & AUDIENCE) === 0 && !isName) return null;
   const inner = mediumAt(reading, phrase.last + 1, frame.last);
-  return inner && !inner.qualifies ? { first: inner.first, last: inner.last } : null;
+  if (inner && !inner.qualifies) return { first: inner.first, last: inner.last };
+  const unknown = nounPhraseFrom(reading, phrase.last + 1, frame.last);
+  const belongs = ((scene.traits[phrase.last] ?? 0) & trait('joining')) !== 0;
+  return belongs && !inner && !isName && unknown.last > unknown.first && looksLikeMedium(scene, unknown) ? unknown : null;
 }
 
 /** "The show, | Good Morning A": a kind of medium and then its name. */
-function withName({ tokens, frame, frames }: Scene, phrase: Stretch): Stretch {
+function withName({ reading, tokens, frame, frames }: Scene, phrase: Stretch): Stretch {
   if (isCapitalised(tokens[phrase.last - 1]) || tokens[phrase.last]?.text !== ',' || !isCapitalised(tokens[phrase.last + 1])) return phrase;
-  const name = nounPhraseFrom(tokens, phrase.last + 1, frame.last);
+  const name = nounPhraseFrom(reading, phrase.last + 1, frame.last);
   const closes = tokens[name.last]?.tag === 'PUNCT';
   return closes && frames(name.first) && tokens[name.last - 1]?.tag === 'PROPN' ? { first: phrase.first, last: name.last } : phrase;
 }
@@ -159,7 +181,7 @@ function ofMedium(scene: Scene, medium: MediumPhrase, phrase: Stretch): Stretch 
   const chief = masks[phrase.last - 1] ?? 0;
   for (let i = medium.last; i < phrase.last; i++) if (((masks[i] ?? 0) & ROLE) !== 0) return medium.name ?? medium;
   if (!isPossessive(tokens[medium.last])) return (chief & UTTERANCE) !== 0 && (chief & DOCUMENT) === 0 ? medium : null;
-  return phrase.last - medium.last === 3 && isPerson(scene, { first: medium.last + 1, last: phrase.last }) ? medium : phrase;
+  return isPresenter(scene, { first: medium.last + 1, last: phrase.last }) ? medium : phrase;
 }
 
 /** "A Reuters report", "TASS's account", "an AP reporter" behind "according to" or "citing": the medium itself; not "a CNN poll". */
@@ -175,20 +197,86 @@ function isPlatform({ masks, tokens }: Scene, { first, last }: Stretch): boolean
 
 /** "Told VTA", "told Ukrainska Pravda", "told the Lantern": capitals that stand for no body, office, place of many or person. */
 function looksLikeMedium(scene: Scene, phrase: Stretch): boolean {
-  const { tokens, masks, particles } = scene;
-  if (((particles[phrase.first] ?? 0) & particle('indefinite')) !== 0) return false;
+  const { tokens, masks, particles, traits } = scene;
+  if (((particles[phrase.first] ?? 0) & (particle('indefinite') | particle('time'))) !== 0) return false;
   for (let i = phrase.first; i < phrase.last; i++) if (((masks[i] ?? 0) & OTHERS) !== 0 || isPossessive(tokens[i])) return false;
+  if (((traits[phrase.first] ?? 0) & OTHER_NAME) !== 0 || ((traits[phrase.last - 1] ?? 0) & OTHER_NAME) !== 0) return false;
   const chief = tokens[phrase.last - 1];
   if (!chief || !(isNominal(chief) || chief.tag === 'NUM') || !isCapitalised(tokens[phrase.last - 1 - (chief.tag === 'NUM' ? 1 : 0)]))
     return false;
   return !isPerson(scene, phrase);
 }
 
+/** "Told a priest, | who passed it on". */
+function handsOn({ tokens, masks, particles }: Scene, { last }: Stretch): boolean {
+  if (
+    ((masks[last - 1] ?? 0) & bit('role')) === 0 ||
+    tokens[last]?.text !== ',' ||
+    ((particles[last + 1] ?? 0) & particle('relative')) === 0
+  )
+    return false;
+  return ((particles[last + 2] ?? 0) & HANDING) !== 0;
+}
+
+/** "Turned the story back | on A": the verb before is none of speech. */
+function hangsElsewhere({ tokens, masks, particles, traits, cue, frames, frame }: Scene, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(frame.first, i - 6) && frames(k); k--) {
+    if (tokens[k]?.text === ',' || (cue && k >= cue.first && k < cue.last)) return false;
+    /* "An appearance Friday | on A". */
+    if (i - k <= 2 && (((masks[k] ?? 0) & GATHERING) !== 0 || ((traits[k] ?? 0) & trait('dialogue')) !== 0)) return false;
+    if (tokens[k]?.tag !== 'VERB' || ((traits[k] ?? 0) & SHOW_NAME) !== 0) continue;
+    const heard = trait('speaking') | trait('aired') | trait('making') | trait('pressed');
+    return ((masks[k] ?? 0) & (SAID | bit('citing'))) === 0 && (particles[k] ?? 0) === 0 && ((traits[k] ?? 0) & heard) === 0;
+  }
+  return false;
+}
+
+/** "State | television", not "its website". */
+const isStation = ({ masks }: Scene, { first, last }: Stretch): boolean =>
+  last - first > 1 && ((masks[last - 1] ?? 0) & bit('mediumNoun')) !== 0 && ((masks[last - 1] ?? 0) & UTTERANCE) === 0;
+
+/** "Vector, | a physics journal": a name, and behind a comma what kind of medium it is. */
+function isExplained(scene: Scene, { first, last }: Stretch): boolean {
+  const { reading, tokens, masks, frame } = scene;
+  if (!isCapitalised(tokens[first]) || tokens[last]?.text !== ',' || tokens[last + 1]?.tag !== 'DET') return false;
+  const kind = nounPhraseFrom(reading, last + 1, frame.last);
+  return ((masks[kind.last - 1] ?? 0) & bit('mediumNoun')) !== 0;
+}
+
+/** "Reached | by A": a medium, or one unknown name alone, which is no person's. */
+export function askers(scene: Scene, at: number): Stretch[] {
+  const known = agents(scene, at, false);
+  if (known.length > 0) return known;
+  return row(scene, at, (phrase) => (phrase.last - phrase.first === 1 && looksLikeMedium(scene, phrase) ? phrase : null));
+}
+
+/** "Her | radio show". */
+const isProgramme = ({ traits }: Scene, { last }: Stretch): boolean => ((traits[last - 1] ?? 0) & PROGRAMME) !== 0;
+
 const isAcronym = (text: string): boolean =>
   text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase() && !text.endsWith('.');
 
-/** A given name begins it, or the word ends a longer name elsewhere in the text. */
-function isPerson({ tokens, masks }: Scene, { first, last }: Stretch): boolean {
+/** "CNN's | Jake Tapper", not "Channel Nine's | Breakfast Live". */
+function isPresenter({ tokens, masks, traits }: Scene, { first, last }: Stretch): boolean {
+  if (last - first < 2 || last - first > 3) return false;
+  if (((masks[first] ?? 0) & bit('givenName')) !== 0) return true;
+  for (let i = first; i < last; i++) {
+    const other = ((masks[i] ?? 0) & (bit('medium') | bit('mediumEnd') | bit('mediumNoun'))) | ((traits[i] ?? 0) & SHOW_NAME);
+    if (!isCapitalised(tokens[i]) || other !== 0) return false;
+  }
+  return true;
+}
+
+/**
+ * A given name begins it, or the word ends a longer name elsewhere in the text. Two unknown names without an article are a person's
+ * far oftener than a medium's; one that ends as plurals do behind an article is a people's.
+ */
+function isPerson({ reading, tokens, masks, traits }: Scene, { first, last }: Stretch): boolean {
+  const isPlural = reading.endings.some((ending) => tokens[last - 1]?.lower.endsWith(ending));
+  if (tokens[first]?.tag === 'DET') return last - first === 2 && isPlural;
+  const pair = last - first === 2 && isCapitalised(tokens[first]) && isCapitalised(tokens[last - 1]);
+  if (pair && ((traits[first] ?? 0) & trait('brand')) === 0 && !isAcronym(tokens[first]?.text ?? '') && tokens[last - 1]?.tag !== 'NUM')
+    return true;
   const given = bit('givenName');
   if (((masks[first] ?? 0) & given) !== 0) return true;
   if (last - first !== 1) return false;

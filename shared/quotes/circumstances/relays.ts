@@ -1,16 +1,27 @@
 import type { FoundRelay } from '../analysis.ts';
 import { type Hand, handsOf } from './hands.ts';
+import { tellingSentences } from './neighbours.ts';
 import { bears, bit, spanOf } from './reading.ts';
 import type { Scene } from './scene.ts';
 
 /** The hands that the words went through, from the speaker outward; those of one step stand side by side. */
 export function relaysOf(scene: Scene): FoundRelay[] {
   const own = handsOf(scene);
-  const hands = own.length === 0 && isCitedPassively(scene) ? handsBefore(scene) : own;
+  const hands = own.length === 0 ? handsBeside(scene) : own;
   const levels = [...new Set(hands.map(({ level }) => level))].sort((a, b) => a - b);
   return hands
     .map(({ phrase, level }) => ({ span: spanOf(scene.tokens, phrase), step: levels.indexOf(level) }))
     .sort((a, b) => a.step - b.step || a.span.start - b.span.start);
+}
+
+/** The hands of a sentence beside, where it says outright how the words came. */
+function handsBeside(scene: Scene): Hand[] {
+  if (isCitedPassively(scene)) return handsBefore(scene);
+  for (const beside of tellingSentences(scene)) {
+    const hands = handsOf(beside);
+    if (hands.length > 0) return hands;
+  }
+  return [];
 }
 
 /** "He was cited as saying", by whom is not said here. */

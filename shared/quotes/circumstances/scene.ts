@@ -9,6 +9,7 @@ export type Scene = Readonly<{
   tokens: readonly Token[];
   masks: Int32Array;
   particles: Int32Array;
+  traits: Int32Array;
   quote: BareQuote;
   cue: Stretch | null;
   speaker: Stretch | null;
@@ -35,7 +36,7 @@ export function sceneOf(tagged: TaggedText, quote: BareQuote, words: LanguageWor
 const scenes = new WeakMap<BareQuote, Scene>();
 
 function setScene(reading: Reading, quote: BareQuote): Scene {
-  const { tokens, masks, particles, quoted } = reading;
+  const { tokens, masks, particles, traits, quoted } = reading;
   const content = quote.content.map((span) => stretchOf(tokens, span));
   const cue = quote.cue && filled(stretchOf(tokens, quote.cue));
   const speaker = quote.speaker && filled(stretchOf(tokens, quote.speaker));
@@ -54,22 +55,25 @@ function setScene(reading: Reading, quote: BareQuote): Scene {
     for (const edge of edges) if (edge > index && edge < limit) limit = edge;
     return limit;
   };
-  return { reading, tokens, masks, particles, quote, cue, speaker, content, frame, frames, reach };
+  return { reading, tokens, masks, particles, traits, quote, cue, speaker, content, frame, frames, reach };
 }
 
 const filled = (stretch: Stretch): Stretch | null => (stretch.first < stretch.last ? stretch : null);
 const PARTING = bit('parting');
 
-/** "But | added", "but, pressed again, | allowed": no subject of its own follows, so the clause before goes on. */
-function goesOn(tokens: readonly Token[], index: number): boolean {
+/** "While | testifying before Congress", "but | added", "but, pressed again, | allowed": no subject of its own follows, so the clause before goes on. */
+function goesOn({ tokens, small }: Reading, index: number): boolean {
   let next = index + 1;
   while (tokens[next]?.tag === 'ADV') next += 1;
   const tag = tokens[next]?.tag;
+  const lower = tokens[next]?.lower ?? '';
+  if (tag === 'VERB' && small.endings.some(([ending, sort]) => sort === 1 && lower.endsWith(ending))) return true;
   return tokens[index]?.tag === 'CCONJ' && (tag === 'VERB' || tag === 'AUX' || tokens[next]?.text === ',');
 }
 
 /** From the anchor out to the ends of its sentence, a semicolon, or a word that begins a clause of another speaker. */
-function frameOf({ tagged, tokens, masks }: Reading, anchor: Stretch | null, free: (index: number) => boolean): Stretch {
+function frameOf(reading: Reading, anchor: Stretch | null, free: (index: number) => boolean): Stretch {
+  const { tagged, tokens, masks } = reading;
   const sentence = anchor && tagged.sentences[tokens[anchor.first]?.sentence ?? -1];
   if (!sentence) return { first: 0, last: 0 };
   const lastSentence = tagged.sentences[tokens[anchor.last - 1]?.sentence ?? -1] ?? sentence;
@@ -79,7 +83,7 @@ function frameOf({ tagged, tokens, masks }: Reading, anchor: Stretch | null, fre
     return (
       sign === ';' ||
       (sign === ':' && index + 1 < tokens.length && free(index + 1)) ||
-      (((masks[index] ?? 0) & PARTING) !== 0 && !goesOn(tokens, index))
+      (((masks[index] ?? 0) & PARTING) !== 0 && !goesOn(reading, index))
     );
   };
   let { first } = anchor;

@@ -1,9 +1,10 @@
 import type { SourceStrength } from '../analysis.ts';
 import { antecedentOf, introductionOf } from './antecedent.ts';
 import { mediumAt } from './media.ts';
-import { isCapitalised, isNominal, nounPhraseFrom } from './noun-phrase.ts';
+import { nounPhraseFrom } from './noun-phrase.ts';
 import { bears, bit, particle, type Reading, type Stretch } from './reading.ts';
 import type { Scene } from './scene.ts';
+import { isCapitalised, isNominal } from './token-kinds.ts';
 
 /**
  * How strong the source is, by the words that name the speaker: pronouns and "the official" take the strength of the fuller
@@ -35,12 +36,21 @@ function strengthOf(reading: Reading, speaker: Stretch, depth: number): SourceSt
     return pronounStrength(reading, first, depth);
   const counted = countedStrength(reading, speaker, depth);
   if (counted) return counted;
-  const plain = nounPhraseFrom(tokens, first, last);
+  const plain = nounPhraseFrom(reading, first, last);
   const chief = chiefOf(reading, plain);
   const mask = masks[chief] ?? 0;
   const medium = mediumAt(reading, first, last);
   /* "The agency" alone may be any office. */
-  if (medium && !medium.qualifies && (medium.name !== null || (mask & BODY) === 0)) return 'media';
+  const owned = medium?.name === null && (mask & DOCUMENT) !== 0 && hasOwner(reading, plain);
+  if (
+    medium?.qualifies &&
+    medium.name === null &&
+    isPlural(reading, chief) &&
+    (mask & (GROUP | DOCUMENT)) !== 0 &&
+    !hasOwner(reading, plain)
+  )
+    return 'media';
+  if (medium && !medium.qualifies && !owned && (medium.name !== null || (mask & BODY) === 0)) return 'media';
   /* "Media reports", "press reports": the media themselves. */
   if ((mask & DOCUMENT) !== 0 && chief > first && ((masks[chief - 1] ?? 0) & bit('mediumNoun')) !== 0) return 'media';
   if (namesPerson(reading, speaker, plain)) return 'named';
@@ -79,7 +89,11 @@ function countedStrength(reading: Reading, { first, last }: Stretch, depth: numb
     const before = isOne ? introducedPlural(reading, first) : null;
     return before === 'media' || before === 'document' ? before : isOne ? 'unnamed-role' : 'unnamed-group';
   }
-  if (tokens[at + 1]?.lower !== 'of') return null;
+  /* "One in three voters". */
+  if (tokens[at + 1]?.tag === 'ADP' && tokens[at + 2]?.tag === 'NUM') return 'unnamed-group';
+  if (tokens[at + 1]?.lower !== reading.small.of) return null;
+  /* "One of the executives, | Michael Sexton". */
+  if (isOne && namesAfterComma(reading, at + 2, last)) return 'named';
   const whole = strengthOf(reading, { first: at + 2, last }, depth - 1);
   if (whole === 'document' || whole === 'media') return whole;
   return isOne ? 'unnamed-role' : 'unnamed-group';
@@ -107,6 +121,12 @@ function namesPerson({ tokens, masks }: Reading, speaker: Stretch, plain: Stretc
   return false;
 }
 
+/** A name stands behind a comma within the speaker. */
+function namesAfterComma({ tokens }: Reading, first: number, last: number): boolean {
+  for (let i = first; i + 1 < last; i++) if (tokens[i]?.text === ',' && tokens[i + 1]?.tag === 'PROPN') return true;
+  return false;
+}
+
 function hasName({ tokens, tagged }: Reading, { first, last }: Stretch): boolean {
   for (let i = first; i < last; i++) if (tokens[i]?.tag === 'PROPN' && tagged.sentences[tokens[i]?.sentence ?? 0]?.first !== i) return true;
   return false;
@@ -114,15 +134,21 @@ function hasName({ tokens, tagged }: Reading, { first, last }: Stretch): boolean
 
 /** The chief word is a name, and not a common noun that begins the sentence. */
 function isProper(reading: Reading, { first, last }: Stretch): boolean {
-  const { tokens, masks, tagged } = reading;
+  const { tokens, masks, particles, tagged } = reading;
   const chief = tokens[last - 1];
   if (chief?.tag !== 'PROPN' || !isCapitalised(chief)) return false;
+  const mask = masks[last - 1] ?? 0;
+  /* "Many Republicans", "Israelis", "one Democrat". */
+  if ((mask & GROUP) !== 0) return false;
+  if ((mask & ROLE) !== 0 && ((particles[first] ?? 0) & INDEFINITE) !== 0 && last - first === 2) return false;
+  /* "The Constitution". */
+  if ((mask & DOCUMENT) !== 0 && last - first === 2 && ((particles[first] ?? 0) & DEFINITE) !== 0) return false;
   const begins = last - first === 1 && tagged.sentences[chief.sentence]?.first === last - 1;
-  return !(begins && ((masks[last - 1] ?? 0) & (ROLE | GROUP)) !== 0);
+  return !(begins && (mask & (ROLE | DOCUMENT)) !== 0);
 }
 
 function isCommon(reading: Reading, speaker: Stretch): boolean {
-  const plain = nounPhraseFrom(reading.tokens, speaker.first, speaker.last);
+  const plain = nounPhraseFrom(reading, speaker.first, speaker.last);
   return plain.last > plain.first && reading.tokens[plain.last - 1]?.tag === 'NOUN';
 }
 

@@ -9,7 +9,7 @@ export const overlaps = (a: Stretch, b: Stretch): boolean => a.first < b.last &&
  * commas are passed over. Null where the clause begins with the verb or a pronoun of relation stands there.
  */
 export function subjectOf(scene: Scene, verb: number): Stretch | null {
-  const { tokens, frame, frames } = scene;
+  const { reading, tokens, frame, frames } = scene;
   let end = verb;
   for (let tries = 0; tries < 5; tries++) {
     end = skipBack(scene, end);
@@ -21,7 +21,7 @@ export function subjectOf(scene: Scene, verb: number): Stretch | null {
       continue;
     }
     if (!frames(end - 1)) return null;
-    const phrase = nounPhraseBefore(tokens, end, frame.first);
+    const phrase = nounPhraseBefore(reading, end, frame.first);
     if (phrase.first === phrase.last) return null;
     /* "Reuters on Sunday | reported": step over the time or place, unless nothing stands before it. */
     if (tokens[phrase.first - 1]?.tag === 'ADP' && phrase.first - 1 > frame.first) {

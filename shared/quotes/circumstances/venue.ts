@@ -1,9 +1,11 @@
 import type { Span } from '../../text/words.ts';
 import { mediumAt } from './media.ts';
-import { isCapitalised, isPossessive, nounPhraseFrom } from './noun-phrase.ts';
-import { bit, particle, type Stretch, spanOf } from './reading.ts';
+import { tellingSentences } from './neighbours.ts';
+import { nounPhraseFrom } from './noun-phrase.ts';
+import { bit, particle, type Stretch, spanOf, trait } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { overlaps } from './subject.ts';
+import { overlaps, subjectOf } from './subject.ts';
+import { isCapitalised, isPossessive } from './token-kinds.ts';
 
 /**
  * The words that name where or through which channel it was said, without their preposition and without what follows the noun:
@@ -11,41 +13,28 @@ import { overlaps } from './subject.ts';
  * or occasion goes before a place, and of several the first.
  */
 export function venueOf(scene: Scene): Span | null {
-  const best = venueWithin(scene) ?? venueBehind(scene);
+  const best = venueWithin(scene) ?? venueBeside(scene);
   return best && spanOf(scene.tokens, best);
 }
 
-/** "She was speaking at a meeting": the sentence right behind may say outright where the words came from. */
-function venueBehind(scene: Scene): Stretch | null {
-  const { reading, tokens, masks, particles, content, cue } = scene;
-  const end = Math.max(content[content.length - 1]?.last ?? 0, cue?.last ?? 0);
-  const here = tokens[end - 1];
-  const next = here && reading.tagged.sentences[here.sentence + 1];
-  if (!next || tokens[next.first]?.paragraph !== here.paragraph) return null;
-  if (tokens[next.first]?.tag !== 'PRON' || ((particles[next.first] ?? 0) & particle('personal')) === 0) return null;
-  if (tokens[next.first + 1]?.tag !== 'AUX' || ((masks[next.first + 2] ?? 0) & bit('reporting')) === 0) return null;
-  const frame = { first: next.first, last: next.last };
-  const frames = (index: number): boolean => index >= frame.first && index < frame.last && reading.quoted[index] === 0;
-  return venueWithin({
-    ...scene,
-    cue: { first: next.first + 1, last: next.first + 3 },
-    speaker: null,
-    content: [],
-    frame,
-    frames,
-    reach: () => frame.last,
-  });
+/** A sentence beside may say outright where the words came from. */
+function venueBeside(scene: Scene): Stretch | null {
+  for (const beside of tellingSentences(scene)) {
+    const found = venueWithin(beside);
+    if (found) return found;
+  }
+  return null;
 }
 
 function venueWithin(scene: Scene): Stretch | null {
-  const { tokens, frame, frames, speaker, reach } = scene;
+  const { reading, frame, frames, speaker, reach } = scene;
   let best: Stretch | null = null;
   let bestRank = Number.POSITIVE_INFINITY;
   for (let i = frame.first; i < frame.last; i++) {
     if (!frames(i)) continue;
     const opening = openingAt(scene, i);
     if (!opening) continue;
-    const phrase = nounPhraseFrom(tokens, i + 1, reach(i + 1));
+    const phrase = nounPhraseFrom(reading, i + 1, reach(i + 1));
     if (phrase.first === phrase.last || !frames(phrase.first) || (speaker && overlaps(phrase, speaker))) continue;
     const found = venueIn(scene, opening, phrase);
     if (!found || found.rank >= bestRank) continue;
@@ -69,9 +58,14 @@ const GATHERING = bit('gathering');
 const PLATFORM = bit('platform');
 const SAYING = bit('reporting') | bit('endorsing') | bit('distancing') | bit('uncommitted') | bit('denying');
 const BODY = bit('body');
+const HANDLING = SAYING | TELLING | bit('carrying') | bit('citing') | bit('probable');
+const ISSUING = particle('issuing');
+const FACING = trait('facing');
+const TAKING = trait('taking');
+const SPEAKING = trait('speaking') | trait('pressed') | trait('making') | trait('assembled');
 const PEOPLE = bit('role') | bit('group') | bit('audience');
 
-type Opening = 'place' | 'hearer' | 'means' | 'issued';
+type Opening = 'place' | 'hearer' | 'means' | 'issued' | 'facing' | 'onto';
 type Venue = Readonly<{ words: Stretch; rank: number }>;
 
 /** What a venue right behind this token would be to the saying. */
@@ -81,41 +75,105 @@ function openingAt(scene: Scene, i: number): Opening | null {
   const mask = masks[i] ?? 0;
   if (tokens[i]?.tag === 'VERB') {
     if ((mask & TELLING) !== 0) return 'hearer';
-    return (particles[i] ?? 0) !== 0 && (joint & particle('issuing')) !== 0 ? 'issued' : null;
+    if ((joint & ISSUING) === 0) return null;
+    const subject = subjectOf(scene, i);
+    return !subject || !scene.speaker || overlaps(subject, scene.speaker) || isRelative(scene, subject) ? 'issued' : null;
   }
   if ((joint & PLACE) !== 0) return 'place';
   if ((joint & (WAY | AGENT)) !== 0) return 'means';
   if ((joint & RELATIVE) !== 0 && tokens[i + 1]?.tag === 'NOUN') return 'issued';
+  if (((scene.traits[i] ?? 0) & FACING) !== 0) return 'facing';
   if ((joint & TOWARD) === 0) return null;
-  for (let k = i - 1; k >= i - 3; k--) if (((masks[k] ?? 0) & SAYING) !== 0) return 'hearer';
+  for (let k = i - 1; k >= i - 2; k--) if (((particles[k] ?? 0) & ISSUING) !== 0 || ((scene.traits[k] ?? 0) & TAKING) !== 0) return 'onto';
+  for (let k = i - 1; k >= i - 3; k--) if (((masks[k] ?? 0) & SAYING) !== 0) return isOwn(scene, k) ? 'hearer' : null;
   return null;
 }
+
+/** The verb is the cue's, not that of a clause behind it: "what she told | to Congress". */
+function isOwn({ cue, particles, traits, tokens }: Scene, verb: number): boolean {
+  if (!cue || verb < cue.last) return true;
+  for (let i = cue.last; i < verb; i++)
+    if (
+      ((particles[i] ?? 0) & (RELATIVE | particle('what'))) !== 0 ||
+      ((traits[i] ?? 0) & trait('clause')) !== 0 ||
+      tokens[i]?.tag === 'SCONJ'
+    )
+      return false;
+  return true;
+}
+
+const isRelative = ({ particles }: Scene, { first }: Stretch): boolean => ((particles[first] ?? 0) & RELATIVE) !== 0;
 
 function venueIn(scene: Scene, opening: Opening, phrase: Stretch): Venue | null {
   const { masks, particles, tokens, reading } = scene;
   const platform = platformIn(scene, phrase);
-  if (platform) return opening === 'hearer' ? null : { words: platform, rank: 0 };
+  if (platform) return opening === 'hearer' && platform.last === phrase.last ? null : { words: platform, rank: 0 };
+  if (opening === 'onto') return null;
   const part = beforeAdjective(scene, phrase);
   const chief = part.last - 1;
   const mask = masks[chief] ?? 0;
   const joint = particles[chief] ?? 0;
-  if (isLoose(scene, part)) return null;
+  if (isLoose(scene, part) || isSubject(scene, part)) return null;
   const told = opening === 'hearer' ? mediumAt(reading, phrase.first, phrase.last) : null;
   if (told && !(told.qualifies && (mask & GATHERING) !== 0 && !isPossessive(tokens[told.last]))) return null;
   if (opening === 'means' && (isDetermined(scene, part) || (mask & UTTERANCE) === 0)) return null;
+  if (opening === 'facing')
+    return (mask & GATHERING) !== 0 && (mask & BODY) !== 0 && isSaidThere(scene, part) ? { words: part, rank: 1 } : null;
   if (opening === 'hearer') return (mask & GATHERING) !== 0 ? { words: withoutOwner(scene, part), rank: 1 } : null;
-  if ((mask & UTTERANCE) !== 0 && (joint & LOOSE) === 0) {
+  /* "An email response", "a written answer" are no loose words. */
+  const isTold =
+    (joint & LOOSE) === 0 ||
+    (chief > part.first &&
+      ((masks[chief - 1] ?? 0) & (masks[chief] ?? 0) & UTTERANCE) !== 0 &&
+      tokens[chief - 1]?.lower !== tokens[part.first]?.lower);
+  if ((mask & UTTERANCE) !== 0 && isTold) {
     const medium = mediumAt(reading, part.first, part.last);
     if (medium && medium.last === part.last && !medium.qualifies && isCapitalised(tokens[chief])) return null;
     if (medium?.qualifies && isPossessive(tokens[medium.last])) return null;
-    return { words: withPartner(scene, withoutOwner(scene, part)), rank: 1 };
+    return isSaidThere(scene, part) ? { words: withPartner(scene, withoutOwner(scene, part)), rank: 1 } : null;
   }
   if (opening === 'issued' && (mask & GATHERING) !== 0) return { words: part, rank: 1 };
   if (opening !== 'place') return null;
-  if ((mask & GATHERING) !== 0 && (mask & BODY) === 0) return { words: withoutOwner(scene, part), rank: 1.5 };
+  if ((mask & GATHERING) !== 0 && (mask & BODY) === 0)
+    return isSaidThere(scene, part) ? { words: withoutOwner(scene, part), rank: 1.5 } : null;
   if ((mask & GATHERING) !== 0) return stands(scene, part) ? { words: part, rank: 1.6 } : null;
   if ((joint & SPOT) !== 0 && stands(scene, part)) return { words: withWhole(scene, part), rank: 3 };
+  if (isNamedPlace(scene, part) && attaches(scene, part, true)) return { words: part, rank: 3 };
+  if ((mask & bit('mediumNoun')) !== 0 || ((scene.traits[chief] ?? 0) & trait('programme')) !== 0) return null;
+  const counted = countsWords(scene, part);
+  if (counted && isSaidThere(scene, part)) return { words: counted, rank: 1 };
   return (joint & LOOSE) === 0 && attaches(scene, part) ? { words: withoutOwner(scene, part), rank: 4 } : null;
+}
+
+/** "Commented | on | her speech": behind "on" stands what it is about, but for what bears a voice. */
+function isSubject({ traits }: Scene, { first, last }: Stretch): boolean {
+  return ((traits[first - 1] ?? 0) & trait('airing')) !== 0 && ((traits[last - 1] ?? 0) & trait('bearable')) === 0;
+}
+
+/** "At | the United Nations": a name with its article, where somebody can stand. */
+function isNamedPlace({ traits, particles, tokens }: Scene, { first, last }: Stretch): boolean {
+  const stands = ((traits[first - 1] ?? 0) & trait('standing')) !== 0 && ((particles[first - 1] ?? 0) & PLACE) !== 0;
+  return stands && last - first > 1 && ((particles[first] ?? 0) & particle('definite')) !== 0 && tokens[last - 1]?.tag === 'PROPN';
+}
+
+/**
+ * It was said there: the verb that the phrase hangs on, the nearest before it, is one of saying or handing on, or there is none.
+ * Not "caught on video", "the crowds he is turning out at rallies".
+ */
+function isSaidThere({ tokens, masks, particles, traits, frame, frames, cue }: Scene, part: Stretch): boolean {
+  /* "…, who attended the meeting, | in a statement": behind a comma it hangs on the main clause. */
+  if (tokens[part.first - 2]?.text === ',') return true;
+  for (let i = part.first - 1; i >= frame.first; i--) {
+    if (cue && i >= cue.first && i < cue.last) return true;
+    if (!frames(i) || tokens[i]?.tag !== 'VERB') continue;
+    if (tokens[i + 1]?.tag === 'NOUN' && tokens[i - 1]?.tag === 'DET') continue;
+    return (
+      ((masks[i] ?? 0) & HANDLING) !== 0 ||
+      ((particles[i] ?? 0) & (ISSUING | particle('handing'))) !== 0 ||
+      ((traits[i] ?? 0) & SPEAKING) !== 0
+    );
+  }
+  return true;
 }
 
 /** "Remarks", "comments broadcast": too loose to name a channel. */
@@ -195,16 +253,23 @@ function withoutOwner({ particles, tokens }: Scene, { first, last }: Stretch): S
 
 /** An interview takes the medium it was given to with it. */
 function withPartner(scene: Scene, part: Stretch): Stretch {
-  const { particles, reading, tokens, frame } = scene;
-  if (((particles[part.last] ?? 0) & BESIDE) === 0) return part;
-  const partner = nounPhraseFrom(tokens, part.last + 1, frame.last);
+  const { particles, traits, reading, tokens, frame } = scene;
+  if (((particles[part.last] ?? 0) & BESIDE) === 0 || ((traits[part.last - 1] ?? 0) & trait('dialogue')) === 0) return part;
+  const partner = nounPhraseFrom(reading, part.last + 1, frame.last);
   const medium = mediumAt(reading, partner.first, partner.last);
   return medium || isCapitalised(tokens[partner.last - 1]) ? { first: part.first, last: partner.last } : part;
 }
 
+/** "A series | of tweets". */
+function countsWords({ reading, masks, tokens }: Scene, part: Stretch): Stretch | null {
+  if (tokens[part.last]?.lower !== reading.small.of || isPossessive(tokens[part.last])) return null;
+  const inner = nounPhraseFrom(reading, part.last + 1, reading.tokens.length);
+  return inner.last > inner.first && ((masks[inner.last - 1] ?? 0) & UTTERANCE) !== 0 ? { first: part.first, last: inner.last } : null;
+}
+
 /** "The sidelines | of a reception", "the steps | of the ministry". */
-function withWhole({ tokens, frame, frames }: Scene, part: Stretch): Stretch {
-  if (tokens[part.last]?.lower !== 'of' || isPossessive(tokens[part.last])) return part;
-  const whole = nounPhraseFrom(tokens, part.last + 1, frame.last);
+function withWhole({ reading, tokens, frame, frames }: Scene, part: Stretch): Stretch {
+  if (tokens[part.last]?.lower !== reading.small.of || isPossessive(tokens[part.last])) return part;
+  const whole = nounPhraseFrom(reading, part.last + 1, frame.last);
   return whole.last > whole.first && frames(whole.first) ? { first: part.first, last: whole.last } : part;
 }

@@ -1,5 +1,5 @@
 import type { SmallWords } from '../word-rates.ts';
-import { englishCircumstances } from './circumstance-words.ts';
+import { speechVerbs } from './speech-verbs.ts';
 import { englishSpeech } from './speech-words.ts';
 
 const sorted = (lists: readonly string[]): ReadonlyMap<string, number> =>
@@ -19,7 +19,7 @@ export const englishSmallWords: SmallWords = {
   ]),
   negations: set("not n't n’t never no neither nor nobody none without hardly"),
   speech: englishSpeech,
-  telling: new Set(englishCircumstances.telling),
+  telling: new Set(speechVerbs.telling),
   links: new Map(['that', 'to', 'and', 'but', 'as', 'by', 'of', 'who'].map((word, index) => [word, index + 1])),
   openings: sorted(['the', 'a an', 'this that these those']),
   possessives: set('my your his her its our their whose'),

@@ -1,4 +1,4 @@
-import { englishCircumstances as words } from './circumstance-words.ts';
+import { speechVerbs as words } from './speech-verbs.ts';
 
 /** Verbs of the classes below that tell what somebody thinks, wants or shows, not what he says. */
 const NO_SPEECH = new Set(
