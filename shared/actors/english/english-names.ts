@@ -18,7 +18,7 @@ const commonTitles = phrases(`
   health minister, justice minister, energy minister, education minister, home secretary, foreign secretary, secretary of state,
   secretary, dean, rector, provost, press secretary, secretary of defense, secretary of defence, secretary of labor, secretary of energy, secretary of the treasury,
   secretary of the navy, secretary of the army, treasury secretary, defense secretary, chief of staff, chief of defence, counsel, whip, majority whip,
-  minority whip, campaign manager, communications director, chief executive, chief executive officer, ceo, cfo, secretary-general, secretary general, deputy minister, attorney general, solicitor general, surgeon general,
+  minority whip, campaign manager, communications director, executive director, chief executive, chief executive officer, ceo, cfo, secretary-general, secretary general, deputy minister, attorney general, solicitor general, surgeon general,
   prosecutor, district attorney, judge, justice, chief justice, senator, sen, rep, representative, congressperson, deputy, mp,
   governor, gov, lieutenant governor, lt gov, mayor, commissioner, ambassador, envoy, special envoy, consul, speaker, leader,
   chair, chairperson, chief, director, general, gen, lt gen, maj gen, brig gen, colonel, col, lt col, major, maj, captain, capt,
@@ -213,7 +213,7 @@ export const englishNames: NameCustoms = {
   maleNames: new Set(
     words(`
     james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven
-    andrew paul joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen
+    andrew paul joshua kenneth kevin brian chad george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen
     larry justin scott brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam nathan
     henry zachary douglas peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur
     lawrence jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby

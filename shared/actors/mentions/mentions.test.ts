@@ -35,6 +35,10 @@ test.each<[string, string[]]>([
   ['They passed the Affordable Care Act on Tuesday in April.', []],
   ['It met under U.N. Security Council Resolution 2254.', ['organisation: U.N. Security Council']],
   ['He named Robert “Bob” Halm to the post.', ['person: Robert “Bob” Halm']],
+  ['There Ostrel Mayor Jennifer Roldan and Chad Kovrek spoke.', ['person: Jennifer Roldan', 'person: Chad Kovrek']],
+  ['They asked Northmark Executive Director Aaron Halm.', ['person: Aaron Halm']],
+  ['They sent it to Mr. President on Monday.', []],
+  ['He saw Mr. Justice, who runs in Chad.', ['person: Justice', 'place: Chad']],
   ['Then Mr. Washington left Washington.', ['person: Washington', 'place: Washington']],
 ])('%s', (text, expected) => {
   expect(kinds(text)).toEqual(expected);

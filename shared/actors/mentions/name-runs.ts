@@ -245,7 +245,7 @@ function parts(tagged: TaggedText, first: number, last: number, sentence: TokenS
     )
       start += 1;
     const [one, two] = [plainAt(start), plainAt(start + 1)];
-    const isGiven = (word: string): boolean => words.customs.femaleNames.has(word) || words.customs.maleNames.has(word);
+    const isGiven = (word: string): boolean => isGivenName(word, words);
     /* "Rival Ana Roldan said": a given name and a surname are left without the first word. */
     if (
       title === '' &&
@@ -288,7 +288,9 @@ function parts(tagged: TaggedText, first: number, last: number, sentence: TokenS
     }
     if (isWeak && at > first && titleTo !== at) {
       const before = plainAt(at - 1);
-      if (!words.adjectives.has(before) && !words.places.has(before) && !isBodyRun(tokens, first, at, words)) continue;
+      /* "Charlotte Mayor Ana Roldan": a full name behind it makes even a weak title one. */
+      const isBeforePerson = following + 1 < last && isGivenName(plainAt(following), words) && !isGivenName(plainAt(at), words);
+      if (!isBeforePerson && !words.adjectives.has(before) && !words.places.has(before) && !isBodyRun(tokens, first, at, words)) continue;
     }
     if (
       isBodyRun(tokens, following, last, words) &&
@@ -308,10 +310,13 @@ function parts(tagged: TaggedText, first: number, last: number, sentence: TokenS
   }
   let before = first;
   while (before < titleFrom && words.adjectives.has(plainAt(before))) before += 1;
-  if (before < titleFrom && !/^(?:former|ex|acting|deputy|late)$/.test(plainAt(before))) push(before, titleFrom, '');
+  /* "Mr. President", "Inspector General": titles alone name nobody. A weak one may be a surname: "Mr. Justice". */
+  const isTitleAlone = titleLength(titleTo, last, plainAt, titles) === last - titleTo && !words.weakTitles.has(plainAt(last - 1));
+  const isLoneGiven = titleFrom - before === 1 && isGivenName(plainAt(before), words);
+  if (before < titleFrom && !isLoneGiven && !/^(?:former|ex|acting|deputy|late)$/.test(plainAt(before))) push(before, titleFrom, '');
   const title: string[] = [];
   for (let at = titleFrom; at < titleTo; at++) title.push(plainAt(at));
-  push(titleTo, last, title.join(' '));
+  if (!isTitleAlone) push(titleTo, last, title.join(' '));
   return found;
 }
 
@@ -328,6 +333,8 @@ function headsOf(titles: ReadonlySet<string>): ReadonlySet<string> {
   return found;
 }
 const titleHeads = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+const isGivenName = (word: string, { customs }: MentionWords): boolean => customs.femaleNames.has(word) || customs.maleNames.has(word);
 
 function titleLength(at: number, last: number, plainAt: (at: number) => string, titles: ReadonlySet<string>): number {
   for (let length = Math.min(4, last - at); length > 0; length--) {
