@@ -5,6 +5,7 @@ import { findAttributed } from './attributed.ts';
 import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
 import { type CueContent, type CueFrame, findContents, frameOf } from './contents.ts';
 import { findCues } from './cues.ts';
+import { isHeadline } from './headlines.ts';
 import type { Scene } from './scene.ts';
 import { chancesByToken, findSources, runningCues } from './sources.ts';
 import { speakerSpan } from './speaker-span.ts';
@@ -34,11 +35,17 @@ export type QuoteProposal = Readonly<{
 /** The quotes of a text in order, each with who said it where that is sure enough. */
 export function findQuotes(scene: Scene, models: QuoteModels): BareQuote[] {
   return proposeQuotes(scene, models)
-    .map(({ quote, row, kind }) => ({ ...quote, confidence: chance(scoreRow(models[kind], row)), kind }))
+    .map(({ quote, row, kind }) => ({ ...quote, confidence: inHeadline(scene, quote) ? 0 : chance(scoreRow(models[kind], row)), kind }))
     .filter(({ kind, confidence }) => kind === 'quoted' || confidence >= models.limits.reported)
     .map(({ kind: _, ...quote }) => ({ ...quote, speaker: quote.confidence >= models.limits.speaker ? quote.speaker : null }))
     .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
+
+const inHeadline = (scene: Scene, { content }: BareQuote): boolean =>
+  isHeadline(
+    scene,
+    scene.tagged.paragraphs.findIndex(({ start, end }) => start <= (content[0]?.start ?? 0) && (content[0]?.start ?? 0) < end),
+  );
 
 /** Everything that may be a quote. */
 export function proposeQuotes(scene: Scene, models: Omit<QuoteModels, 'quoted' | 'reported'>): QuoteProposal[] {
