@@ -2,10 +2,11 @@ import type { Span } from '../text/words.ts';
 import { type Acceptance, describeQuoted, describeReported, QUOTED_COLUMNS, REPORTED_COLUMNS } from './acceptance.ts';
 import type { BareQuote } from './analysis.ts';
 import { findAttributed } from './attributed.ts';
-import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
+import { type BoostedTrees, chance, scoreRows } from './boosted-trees.ts';
 import { type CueContent, type CueFrame, findContents, frameOf } from './contents.ts';
 import { findCues } from './cues.ts';
 import { isHeadline } from './headlines.ts';
+import { between } from './running-counts.ts';
 import type { Scene } from './scene.ts';
 import { chancesByToken, findSources, runningCues } from './sources.ts';
 import { speakerSpan } from './speaker-span.ts';
@@ -34,11 +35,25 @@ export type QuoteProposal = Readonly<{
 
 /** The quotes of a text in order, each with who said it where that is sure enough. */
 export function findQuotes(scene: Scene, models: QuoteModels): BareQuote[] {
-  return proposeQuotes(scene, models)
-    .map(({ quote, row, kind }) => ({ ...quote, confidence: inHeadline(scene, quote) ? 0 : chance(scoreRow(models[kind], row)), kind }))
+  const proposals = proposeQuotes(scene, models);
+  const sure = { quoted: confidences(proposals, 'quoted', models), reported: confidences(proposals, 'reported', models) };
+  return proposals
+    .map(({ quote, kind }, at) => ({ ...quote, kind, confidence: inHeadline(scene, quote) ? 0 : (sure[kind].get(at) ?? 0) }))
     .filter(({ kind, confidence }) => kind === 'quoted' || confidence >= models.limits.reported)
     .map(({ kind: _, ...quote }) => ({ ...quote, speaker: quote.confidence >= models.limits.speaker ? quote.speaker : null }))
     .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}
+
+/** The chance of every proposal of the kind that it is right, by its place among all. */
+function confidences(proposals: readonly QuoteProposal[], kind: QuoteProposal['kind'], models: QuoteModels): Map<number, number> {
+  const places = proposals.flatMap((proposal, at) => (proposal.kind === kind ? [at] : []));
+  const width = models[kind].columns.length;
+  const rows = new Float32Array(places.length * width);
+  places.forEach((place, i) => {
+    rows.set(proposals[place]?.row ?? [], i * width);
+  });
+  const scores = scoreRows(models[kind], rows, places.length);
+  return new Map(places.map((place, i) => [place, chance(scores[i] as number)]));
 }
 
 const inHeadline = (scene: Scene, { content }: BareQuote): boolean =>
@@ -56,7 +71,9 @@ export function proposeQuotes(scene: Scene, models: Omit<QuoteModels, 'quoted' |
   const all = quotations(scene);
   const speakers = findSpeakers(scene, all, attributions, models.speakers);
   const attributed = findAttributed(scene, all, speakers, attributions, models.attributed);
-  const frames = sources.filter(({ cue }) => cue.chance >= models.limits.cue).map((one) => frameOf(scene, one, attributions.likelyCues));
+  const frames = sources
+    .filter(({ cue }) => cue.chance >= models.limits.cue && mayAnnounce(scene, cue.token))
+    .map((one) => frameOf(scene, one, attributions.likelyCues));
   const contents = findContents(scene, frames, models.starts, models.ends);
   const announced = frames.map((frame, at) => ({ frame, content: contents[at] ?? null }));
   const quoted = all.flatMap((quotation, at) => {
@@ -71,6 +88,14 @@ export function proposeQuotes(scene: Scene, models: Omit<QuoteModels, 'quoted' |
     return proposal ? [proposal] : [];
   });
   return [...quotes, ...withoutRepeats(reported)];
+}
+
+/** Only words of speech announce reported speech; any cue may announce the clause around a passage of its sentence. */
+function mayAnnounce(scene: Scene, cue: number): boolean {
+  const word = scene.tagged.tokens[cue];
+  const sentence = scene.tagged.sentences[word?.sentence ?? -1];
+  if (!word || !sentence) return false;
+  return scene.rates.small.speech.has(word.lower) || between(scene.running.marks, sentence.first, sentence.last) > 0;
 }
 
 type Quoted = Readonly<{ quotation: Quotation; who: QuotationSpeakers; sure: number }>;
