@@ -38,11 +38,25 @@ export function findQuotes(scene: Scene, models: QuoteModels): BareQuote[] {
   const proposals = proposeQuotes(scene, models);
   const sure = { quoted: confidences(proposals, 'quoted', models), reported: confidences(proposals, 'reported', models) };
   return proposals
-    .map(({ quote, kind }, at) => ({ ...quote, kind, confidence: inHeadline(scene, quote) ? 0 : (sure[kind].get(at) ?? 0) }))
-    .filter(({ kind, confidence }) => kind === 'quoted' || confidence >= models.limits.reported)
-    .map(({ kind: _, ...quote }) => ({ ...quote, speaker: quote.confidence >= models.limits.speaker ? quote.speaker : null }))
+    .map(({ quote, kind, row }, at) => ({
+      ...quote,
+      kind,
+      shred: kind === 'reported' && isShred(row),
+      confidence: inHeadline(scene, quote) ? 0 : (sure[kind].get(at) ?? 0),
+    }))
+    .filter(({ kind, confidence, shred }) => kind === 'quoted' || confidence >= (shred ? models.limits.shred : models.limits.reported))
+    .map(({ kind: _kind, shred: _shred, ...quote }) => ({
+      ...quote,
+      speaker: quote.confidence >= models.limits.speaker ? quote.speaker : null,
+    }))
     .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
+
+/** A few words without a verb ("the criticism") are the object of the cue oftener than anything that was said. */
+const isShred = (row: Float32Array): boolean => row[VERBS] === 0 && (row[LENGTH] as number) < FEW_WORDS;
+const VERBS = REPORTED_COLUMNS.indexOf('verbs');
+const LENGTH = REPORTED_COLUMNS.indexOf('length');
+const FEW_WORDS = 4;
 
 /** The chance of every proposal of the kind that it is right, by its place among all. */
 function confidences(proposals: readonly QuoteProposal[], kind: QuoteProposal['kind'], models: QuoteModels): Map<number, number> {
