@@ -136,21 +136,27 @@ function meetPronoun(state: State, at: number, pronoun: Pronoun, quoted: boolean
   const token = tagged.tokens[at];
   if (!token || (quoted && !speaks)) return;
   const fits: number[] = [];
+  /* "Clinton said … She added": a surname of two stands for the one whom the pronoun fits, or for nobody that is known. */
+  const standsIn = new Map<number, number>();
   for (let actor = 0; actor < clusters.length; actor++) {
     const cluster = clusters[actor];
-    if (cluster && !cluster.unsure && pronounFits(cluster, pronoun)) fits.push(actor);
+    if (!cluster || !pronounFits(cluster, pronoun)) continue;
+    fits.push(actor);
+    if (!cluster.unsure) continue;
+    const [only, second] = cluster.bearers.filter((bearer) => clusters[bearer] && pronounFits(clusters[bearer], pronoun));
+    if (only !== undefined && second === undefined) standsIn.set(actor, only);
   }
   for (let at = 0; at < unnamed.length; at++)
     if (unnamedFits(unnamed[at] as Unnamed, pronoun, state.words)) fits.push(clusters.length + at);
-  const present = salience.among(fits, token.sentence, token.paragraph);
-  const weighed =
-    pronoun.sex === null
-      ? present
-      : present
-          .map(({ actor, weight }) => ({ actor, weight: (clusters[actor]?.sex ?? null) === null ? weight * 0.7 : weight }))
-          .sort((a, b) => b.weight - a.weight);
+  const weights = new Map<number, number>();
+  for (const { actor, weight } of salience.among(fits, token.sentence, token.paragraph)) {
+    const meant = standsIn.get(actor) ?? actor;
+    const isOpen = pronoun.sex !== null && (clusters[meant]?.sex ?? null) === null;
+    weights.set(meant, Math.max(weights.get(meant) ?? 0, isOpen ? weight * 0.7 : weight));
+  }
+  const weighed = [...weights].map(([actor, weight]) => ({ actor, weight })).sort((a, b) => b.weight - a.weight || a.actor - b.actor);
   const nearest = choose(weighed, pronoun.of === 'person' ? 0.92 : 0.75);
-  const choice = acrossParagraphs(state, nearest, pronoun.of === 'person' ? fits : [], token);
+  const choice = withoutUnsure(state, acrossParagraphs(state, nearest, pronoun.of === 'person' ? fits : [], standsIn, token));
   references.set(at, choice);
   if (choice.actor === null) return;
   const cluster = clusters[choice.actor];
@@ -165,12 +171,25 @@ function meetPronoun(state: State, at: number, pronoun: Pronoun, quoted: boolean
  * A pronoun for somebody of an earlier paragraph is less sure, and open where another who fits stands as near or nearer: readers
  * too go by what the sentence says then, which nothing here understands.
  */
-function acrossParagraphs({ salience }: State, choice: Choice, rivals: readonly number[], { paragraph }: Token): Choice {
-  const own = choice.actor === null ? null : salience.standsAt(choice.actor);
+function acrossParagraphs(
+  { salience }: State,
+  choice: Choice,
+  rivals: readonly number[],
+  standsIn: ReadonlyMap<number, number>,
+  { paragraph }: Token,
+): Choice {
+  const places = rivals.flatMap((rival) => {
+    const place = salience.standsAt(rival);
+    return place ? [{ ...place, actor: standsIn.get(rival) ?? rival }] : [];
+  });
+  const own = places.filter(({ actor }) => actor === choice.actor).sort((a, b) => b.sentence - a.sentence)[0];
   if (own?.paragraph === paragraph) return choice;
-  const isRivalled = rivals.some((rival) => rival !== choice.actor && (salience.standsAt(rival)?.sentence ?? -1) >= (own?.sentence ?? 0));
+  const isRivalled = places.some(({ actor, sentence }) => actor !== choice.actor && sentence >= (own?.sentence ?? 0));
   return isRivalled ? OPEN : { ...choice, confidence: Math.min(choice.confidence, ACROSS_PARAGRAPHS) };
 }
+
+const withoutUnsure = ({ clusters }: State, choice: Choice): Choice =>
+  choice.actor !== null && clusters[choice.actor]?.unsure ? OPEN : choice;
 
 const OPEN: Choice = { actor: null, confidence: 0 };
 const ACROSS_PARAGRAPHS = 0.8;
