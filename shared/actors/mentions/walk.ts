@@ -180,10 +180,11 @@ function acrossParagraphs(
 ): Choice {
   const places = rivals.flatMap((rival) => {
     const place = salience.standsAt(rival);
-    return place ? [{ ...place, actor: standsIn.get(rival) ?? rival }] : [];
+    return place ? [{ ...place, actor: standsIn.get(rival) ?? rival, isSurname: standsIn.has(rival) }] : [];
   });
   const own = places.filter(({ actor }) => actor === choice.actor).sort((a, b) => b.sentence - a.sentence)[0];
   if (own?.paragraph === paragraph) return choice;
+  if (own?.isSurname) return OPEN;
   const isRivalled = places.some(({ actor, sentence }) => actor !== choice.actor && sentence >= (own?.sentence ?? 0));
   return isRivalled ? OPEN : { ...choice, confidence: Math.min(choice.confidence, ACROSS_PARAGRAPHS) };
 }
