@@ -95,7 +95,9 @@ export function Outline({
             <span className="one-line t" dir="auto">
               {row.words}
             </span>
-            <span className={classNames('who one-line', row.open && 'unsaid')}>{row.who}</span>
+            <span className={classNames('who one-line', row.open && 'unsaid')} dir="auto" title={row.who}>
+              {row.who}
+            </span>
           </button>
         )}
         empty={
