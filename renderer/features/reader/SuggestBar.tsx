@@ -41,11 +41,10 @@ export function SuggestBar({
   return (
     <div className="suggestbar" role="toolbar" aria-label="Suggestions">
       <i className="swatch suggest" aria-hidden="true" />
-      <span className="one-line" title={`${total}${more}`}>
+      <span className="said">
         <b>{total}</b>
         {more}
       </span>
-      <span className="grow" />
       <Button variant="bare" small keys="J" onClick={onNext}>
         Next
       </Button>
