@@ -47,8 +47,17 @@ export const succeed = <Value>(value: Value): Envelope<Value> => ({ ok: true, va
 /** Any thrown value as a failed envelope. An error nobody foresaw keeps its message for the report, never its stack. */
 export function fail(thrown: unknown): Envelope<never> {
   if (thrown instanceof WiresideError) return { ok: false, error: thrown.toFailure() };
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = thrown instanceof Error ? thrown.message : asWords(thrown);
   return { ok: false, error: { code: 'internal', message: `Something went wrong inside Wireside: ${message}` } };
+}
+
+/** Not everything that can be thrown can be made a string. */
+function asWords(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return 'something without words was thrown';
+  }
 }
 
 /** The value of a successful envelope; throws a WiresideError for a failed one. */

@@ -29,7 +29,7 @@ test('one thread does one text after the other', async () => {
 });
 
 test('a text that ends the thread, or takes too long, fails with the reason; the next one is done', async () => {
-  const analyst = openAnalyst(worker, 300);
+  const analyst = openAnalyst(worker, 3000);
   const results = await Promise.allSettled(['end', 'throw', 'never', 'refuse', 'fine'].map((text) => analyst.analyse(ask(text))));
   const reasons = results.map((result) => (result.status === 'rejected' ? String(result.reason.message) : 'done'));
   expect(reasons).toEqual([
