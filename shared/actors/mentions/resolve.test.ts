@@ -137,6 +137,20 @@ test.each<[string, string, (string | null)[]]>([
   expect(found.at(-1)?.confidence).toBeLessThanOrEqual(0.8);
 });
 
+test.each<[string, string, (string | null)[]]>([
+  ['a third of as many mentions', 'Ana Halm left. Ana Halm spoke. Ana Halm ran. Ina Halm left. [Halm] said no.', [null]],
+  ['one of them is nearer', 'Bill Halm left.\nThen came Mary Halm. There [Halm] said no.', [null]],
+  ['a pronoun tells which', 'There Bill Halm met Mary Halm. Then [Halm] spoke and [she] said no.', [null, 'Mary Halm']],
+  ['one has only a title', 'There Mary Roldan spoke. Later [Roldan] said no. Then [Mr. Roldan] left.', [null, 'Roldan']],
+  ['a group named with a word more', 'There Oversight Committee Republicans met. Later [Republicans] said no.', ['Republicans']],
+])('a surname or group that several bear: %s', (_, marked, expected) => {
+  expect(speakers(marked).names).toEqual(expected);
+});
+
+test.each(['There [Kerr Putneyish Panel Rally] said no.', 'Then [Another 19 percent] said no.'])('nobody without a name: %s', (marked) => {
+  expect(speakers(marked).resolution.actors.filter(({ kind }) => kind === 'unnamed')).toEqual([]);
+});
+
 test('a role alone is less sure than a name', () => {
   const [, role] = speakers('On Monday Interior Minister [Ana Roldan] spoke. Later [the minister] said no.').found;
   expect(role?.name).toBe('Ana Roldan');

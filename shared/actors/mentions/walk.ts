@@ -3,7 +3,7 @@ import type { TaggedText, Token } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import type { Cluster } from './clusters.ts';
 import type { MentionWords, Pronoun } from './mention-words.ts';
-import { plainToken, plainWords } from './name-runs.ts';
+import { isCapital, plainToken, plainWords } from './name-runs.ts';
 import { type Head, headOf, type Phrase, type Placed, phraseAt } from './phrases.ts';
 import { type Choice, choose, QUOTED, Salience } from './salience.ts';
 
@@ -223,9 +223,22 @@ function meetPhrase(state: State, phrase: Phrase, speaks: boolean, quoted: boole
     return;
   }
   if (!speaks && !words.sources.has(phrase.noun)) return;
+  if (isNameLike(state, phrase) || words.quantities.has(phrase.noun)) {
+    references.set(phrase.head, OPEN);
+    return;
+  }
   const actor = asUnnamed(state, phrase);
   references.set(phrase.head, { actor, confidence: speaks ? 0.85 : 0.7 });
   occurs(state, actor, speaks ? 1.5 : 0.7, token);
+}
+
+/* A capital without an article is a name that was not found among the names, not a source who has none. */
+function isNameLike({ tagged, words }: State, { first, head, noun, definite, plural }: Phrase): boolean {
+  const [opening, token] = [tagged.tokens[first], tagged.tokens[head]];
+  if (!isCapital(token) || definite || words.sources.has(noun) || (plural && first === head)) return false;
+  return (
+    !opening || !(words.articles.has(opening.lower) || opening.tag === 'DET' || opening.tag === 'NUM' || ownedByPronoun(opening, words))
+  );
 }
 
 /* In "Ana Roldan, a lawyer" and "a lawyer, Ana Roldan," the phrase is no second person. */
