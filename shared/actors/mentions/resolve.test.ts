@@ -147,6 +147,24 @@ test.each<[string, string, (string | null)[]]>([
   expect(speakers(marked).names).toEqual(expected);
 });
 
+test.each([
+  'Then came Bill and Hillary Halm. “It is so,” [Halm] said.',
+  'There Hillary Halm came with her husband, Bill. “It is so,” [Halm] said.',
+  'Hillary Halm came. Her husband, former President Halm, left. “It is so,” [Halm] said.',
+  'Then the Halms left. There Hillary Halm spoke. “It is so,” [Halm] said.',
+  'There Michelle Halm, the first lady, spoke. “It is so,” [President Halm] said.',
+])('a surname of whoever is named and of a relative: %s', (marked) => {
+  expect(speakers(marked).names).toEqual([null]);
+});
+
+test.each([
+  ['There Hillary Halm came with her husband, Bill. “It is so,” [Ms. Halm] said.', 'Hillary Halm'],
+  ['There Hillary Halm came with Danil Kovrek and Ana Roldan. “It is so,” [Roldan] said.', 'Ana Roldan'],
+  ['There Danil Kovrek spoke of his wife. “It is so,” [Kovrek] said.', 'Danil Kovrek'],
+])('and only of one: %s', (marked, expected) => {
+  expect(speakers(marked).names).toEqual([expected]);
+});
+
 test.each(['There [Kerr Putneyish Panel Rally] said no.', 'Then [Another 19 percent] said no.'])('nobody without a name: %s', (marked) => {
   expect(speakers(marked).resolution.actors.filter(({ kind }) => kind === 'unnamed')).toEqual([]);
 });
