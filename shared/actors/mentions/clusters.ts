@@ -74,11 +74,9 @@ export function clusterMentions(
   }
   const owners = new Map<string, number>();
   const bare = [...named.entries()].filter(([at]) => (of[at] ?? -1) < 0);
-  /* Those with a title first: "Mr. Halm" beside Mary Halm is another bearer of the name, wherever he stands. */
-  for (const [at, name] of [
-    ...bare.filter(([, { mention }]) => mention.title !== ''),
-    ...bare.filter(([, { mention }]) => mention.title === ''),
-  ]) {
+  /* Those whose title tells the sex first: "Mr. Halm" beside Mary Halm is another bearer of the name, wherever he stands. */
+  const rank = ({ mention }: Named): number => (mention.title === '' ? 2 : sexOf(mention, words) === null ? 1 : 0);
+  for (const [at, name] of bare.sort(([at, one], [beside, other]) => rank(one) - rank(other) || at - beside)) {
     const { mention } = name;
     const written = `${mention.title} ${mention.name}`;
     const owner = owners.get(written) ?? bareOwner(name, clusters, candidates, words, shared, (cluster) => owners.set(written, cluster));

@@ -43,7 +43,7 @@ function isCoupled(tokens: readonly Token[], { first }: Mention, { customs }: Me
 /* "First lady Michelle Obama", "Michelle Obama, the first lady": her surname is the president's. */
 function isLady(tokens: readonly Token[], { first, last }: Mention, { articles }: MentionWords): boolean {
   const isFirstLady = (at: number): boolean => tokens[at]?.lower === 'first' && tokens[at + 1]?.lower === 'lady';
-  if (isFirstLady(first - 2)) return true;
+  if (isFirstLady(first - 2) || (tokens[first - 1]?.text === ',' && isFirstLady(first - 3))) return true;
   const behind = tokens[last]?.text === ',' ? last + 1 : last;
   return behind > last && isFirstLady(articles.has(tokens[behind]?.lower ?? '') ? behind + 1 : behind);
 }

@@ -152,6 +152,7 @@ test.each([
   'There Hillary Halm came with her husband, Bill. “It is so,” [Halm] said.',
   'Hillary Halm came. Her husband, former President Halm, left. “It is so,” [Halm] said.',
   'Then the Halms left. There Hillary Halm spoke. “It is so,” [Halm] said.',
+  'There Mr. Halm left. [President Halm] said no. Then the first lady, Michelle Halm, spoke.',
   'There Michelle Halm, the first lady, spoke. “It is so,” [President Halm] said.',
 ])('a surname of whoever is named and of a relative: %s', (marked) => {
   expect(speakers(marked).names).toEqual([null]);
