@@ -197,6 +197,8 @@ export const mentionWords: MentionWords = {
   former: new Set(words('former ex late then')),
   definite: new Set(words('the this that these those his her their its')),
   owners: new Set(words('my our your whose')),
+  women: new Set(words('woman wife mom daughter aunt niece grandmother widow fiancee girlfriend actress girl')),
+  men: new Set(words('man husband dad son uncle nephew grandfather widower fiance boyfriend boy')),
   quantities: new Set(words('percent percentage')),
   pairs: new Set(
     phrases(`securities and exchange, immigration and customs, food and drug, health and human, arts and sciences, science and technology,

@@ -111,6 +111,8 @@ test.each<[string, string, (string | null)[]]>([
   ['her mother', 'There [Ana Roldan], a mother of two, left. [Her mother] said no.', ['Ana Roldan', 'her mother']],
   ["the author's mother", "There Ana Roldan, a mother of two, left. [The author's mother] said no.", ["the author's mother"]],
   ['the mother of somebody', 'There Ana Roldan, a mother of two, left. [The mother of Kovrek] said no.', ['the mother of Kovrek']],
+  ['she is the mother, not a man', 'There Danil Kovrek left. [His mother] spoke. Then [she] said no.', ['his mother', 'his mother']],
+  ['he is no mother', 'There Danil Kovrek left. [His mother] spoke. Then [he] said no.', ['his mother', 'Danil Kovrek']],
   ['two lawyers, each his', 'He left. [His lawyer] said no. Kovrek left. [His lawyer] said yes.', ['his lawyer', 'his lawyer']],
 ])('who is told by somebody else is nobody with a name: %s', (_, marked, expected) => {
   expect(speakers(marked).names).toEqual(expected);
