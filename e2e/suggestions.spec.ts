@@ -92,6 +92,19 @@ test('15b. by keyboard: accept, reject, restart; what was rejected stays away, a
   await expect(again.suggestion(rejected.slice(0, 30))).toHaveCount(0);
   expect(await marksOf(again, articleId)).toHaveLength(marks.length + 1);
 
+  const chosen = again.inspector().locator('[aria-current=true]');
+  await again.press('Escape');
+  await expect(chosen).toHaveCount(0);
+  await again.press('x');
+  await expect(again.page.getByText('No suggestion was chosen. Now the next one is.')).toBeVisible();
+  await expect(chosen).toHaveCount(1);
+  expect((await suggestedIn(again, articleId)).rejected).toBe(1);
+  const once = await again.inspector().getByRole('blockquote').innerText();
+  await again.press('x');
+  await expect.poll(async () => (await suggestedIn(again, articleId)).rejected).toBe(2);
+  await again.press('Control+z');
+  await expect(chosenQuote(again)).toContainText(once.slice(0, 30));
+
   await again.press('Control+z');
   await expect.poll(async () => (await suggestedIn(again, articleId)).rejected).toBe(0);
   await expect(again.suggestion(rejected.slice(0, 30))).toHaveCount(1);
@@ -139,10 +152,12 @@ test('15d. all above a confidence at once: counted before, one step to undo', as
   const dialog = sample.dialog('Accept many suggestions');
   await dialog.getByRole('combobox', { name: /How sure/ }).click();
   await sample.choice('50 % or more').click();
-  await dialog.getByRole('checkbox', { name: /Mentions/ }).click();
+  await expect(dialog.getByRole('checkbox', { name: /Mentions/ })).not.toBeChecked();
   const said = await dialog.getByRole('status').innerText();
   const count = Number(/Makes (\d+) quote/.exec(said)?.[1]);
   expect(count).toBeGreaterThanOrEqual(3);
+  const adds = Number(/Adds (\d+) actor/.exec(await dialog.innerText())?.[1] ?? 0);
+  await expect(dialog.getByRole('region', { name: 'Who enters the register' }).getByRole('listitem')).toHaveCount(adds);
   await dialog.getByRole('button', { name: `Accept ${count}` }).click();
   await expect.poll(async () => (await marksOf(sample, articleId)).length).toBe(marks.length + count);
   expect((await sample.know('history.state', {})).undo?.label).toBe(`Accept ${count} suggestions`);
@@ -212,7 +227,7 @@ test('15f. the engine goes over an event, shows how far it is, can be stopped an
   await expect(desk.dialog('Looked through the library')).toContainText('0 articles analysed', { timeout: 60_000 });
 });
 
-test('15g. nothing suggested has a reason: no engine for the language, or less sure than wanted', async ({ desk }) => {
+test('15g. a language without an engine is said to have none', async ({ desk }) => {
   await desk.press('Control+Shift+V');
   const paste = desk.dialog('Paste an article');
   await paste

@@ -36,7 +36,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a folder means its plain texts; one object a line, with every part', () => {
+test('a folder means what import takes of it; one object a line, with every part', () => {
   const { code, out, err } = analyze('drop', '--json');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const lines = linesOf(out);
@@ -68,6 +68,32 @@ test('what is not plain text comes with the text that its spans count in; what f
     expect.stringMatching(/^wireside: .*wire\.jsonl:2: ./),
     expect.stringMatching(/^wireside: none: .*\.txt/),
   ]);
+});
+
+test('bytes that are no text fail with their reason; UTF-16 is read by its mark; a guessed encoding is told', () => {
+  mkdirSync(join(folder, 'odd'));
+  writeFileSync(join(folder, 'odd', 'a.txt'), Buffer.from(Array.from({ length: 600 }, (_, n) => (n * 73) % 256)));
+  writeFileSync(join(folder, 'odd', 'b.txt'), Buffer.from(story, 'utf16le'));
+  writeFileSync(
+    join(folder, 'odd', 'c.txt'),
+    Buffer.from('It is the caf\xe9\x92s day. \x93The ferry left,\x94 said harbour master Ilo Brandt.', 'latin1'),
+  );
+  writeFileSync(
+    join(folder, 'odd', 'd.html'),
+    '<!doctype html><title>Ferry</title><article><p>“It left,” said Ilo Brandt on Monday.</p></article>',
+  );
+  const { code, out, err } = analyze('odd', '--json');
+  expect(code).toBe(1);
+  expect(err.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/a\.txt: The file holds bytes that are no text\.$/),
+    expect.stringMatching(/c\.txt: read as windows-1252; its letters may be wrong$/),
+  ]);
+  const lines = linesOf(out);
+  expect(lines.map(({ file }) => file)).toEqual(['b.txt', 'c.txt', 'd.html']);
+  for (const { text = '', quotes } of lines)
+    expect(quotes.map(({ content }) => content.map(([start, end]) => text.slice(start, end)))).toEqual([
+      [expect.stringMatching(/^“(?:The ferry|It) left,”$/)],
+    ]);
 });
 
 test('without --json it is a listing for a person, and it explains itself', () => {

@@ -5,6 +5,7 @@ import type { Analysis, FoundQuote } from '../../shared/quotes/analysis.ts';
 import { guessLanguage } from '../../shared/text/language.ts';
 import type { Span } from '../../shared/text/words.ts';
 import { captureFound, LARGEST_FILE } from '../capture/capture.ts';
+import { decode } from '../capture/decode.ts';
 import { reasonOf } from '../capture/file-reasons.ts';
 import { type FoundFile, filesAt } from '../capture/files.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -14,11 +15,14 @@ import { chain, counted, oneLine } from './format.ts';
 export type AnalyzeOptions = Readonly<{ json?: boolean; language?: string }>;
 
 type AnalysedText = Readonly<{ file: string; text: string; rewritten: boolean; analysis: Analysis }>;
+/** `guessed`: the encoding, where it had to be guessed or bytes do not fit it. */
+type ReadText = AnalysedText & Readonly<{ guessed: string | null }>;
 type Pair = readonly [number, number];
 
 /**
  * Prints who says what in each text, as soon as it is known: with --json one object a line, else a listing for a person. What cannot
- * be read is told on standard error and the rest goes on; then the exit code is 1. Needs no library.
+ * be read is told on standard error and the rest goes on; then the exit code is 1. An encoding that had to be guessed is told there, too.
+ * Needs no library.
  */
 export async function analyzePaths(paths: readonly string[], { json, language }: AnalyzeOptions): Promise<ExitCode> {
   let exit: ExitCode = EXIT.fine;
@@ -27,7 +31,11 @@ export async function analyzePaths(paths: readonly string[], { json, language }:
       if ('reason' in found) {
         exit = EXIT.problem;
         process.stderr.write(`wireside: ${oneLine(found.path)}: ${oneLine(found.reason)}\n`);
-      } else await write(json ? JSON.stringify(asJson(found)) : listing(found));
+        continue;
+      }
+      if (found.guessed !== null)
+        process.stderr.write(`wireside: ${oneLine(found.path)}: read as ${found.guessed}; its letters may be wrong\n`);
+      await write(json ? JSON.stringify(asJson(found)) : listing(found));
     }
   }
   return exit;
@@ -46,6 +54,7 @@ export function asJson({ file, text, rewritten, analysis }: AnalysedText): Reado
       speaker: pairOrNull(quote.speaker),
       speakerName: quote.speakerName,
       confidence: quote.confidence,
+      actorConfidence: quote.actorConfidence,
       relays: [...quote.relays].sort((one, other) => one.step - other.step).map(({ span }) => pair(span)),
       venue: pairOrNull(quote.venue),
       negated: quote.negated,
@@ -63,45 +72,43 @@ export function asJson({ file, text, rewritten, analysis }: AnalysedText): Reado
 /** A text too short to tell its language is taken for English, as --help says: a script that hands over single paragraphs gets all of them analysed. */
 const knownLanguage = (language: string): string => (language === 'und' ? 'en' : language);
 
-type Failed = Readonly<{ path: string; reason: string }>;
+type Reached = (ReadText & Readonly<{ path: string }>) | Readonly<{ path: string; reason: string }>;
 
-/** The texts of a file, or of the .txt files under a folder. */
-async function* textsAt(path: string, language: string | undefined): AsyncIterable<AnalysedText | Failed> {
-  let any = false;
-  for await (const found of filesAt(path)) {
-    const named = found.path === path;
-    if (!named && extname(found.path).toLowerCase() !== '.txt') continue;
-    any = true;
-    yield* textsIn(found, language);
-  }
-  if (!any) yield { path, reason: 'The folder holds no .txt files.' };
+/** The texts of a file, or of the texts, pages and JSON Lines files under a folder, as they are imported. */
+async function* textsAt(path: string, language: string | undefined): AsyncIterable<Reached> {
+  for await (const found of filesAt(path)) yield* textsIn(found, language);
 }
 
-async function* textsIn(found: FoundFile, given: string | undefined): AsyncIterable<AnalysedText | Failed> {
+async function* textsIn(found: FoundFile, given: string | undefined): AsyncIterable<Reached> {
   if (!found.ok) yield found;
   else if (extname(found.path).toLowerCase() === '.txt') yield await plainText(found, given);
   else {
     for await (const item of captureFound(found)) {
       if (!item.ok) yield item;
       else {
+        const { path, guessed } = item;
         const { text, language, blocks } = item.article;
         const analysis = analyse(text, { language: given ?? knownLanguage(language), blocks });
-        yield { file: basename(item.path), text, rewritten: true, analysis };
+        yield { path, file: basename(path), text, rewritten: true, guessed, analysis };
       }
     }
   }
 }
 
-/** A plain text stays as it is, a byte order mark included: whoever reads the spans counts in the file. */
-async function plainText(
-  { path, byteLength }: Extract<FoundFile, { ok: true }>,
-  given: string | undefined,
-): Promise<AnalysedText | Failed> {
+/**
+ * A plain text in UTF-8 stays as it is, a byte order mark included: whoever reads the spans counts in the file. One in another encoding comes
+ * with the text that was made of it.
+ */
+async function plainText({ path, byteLength }: Extract<FoundFile, { ok: true }>, given: string | undefined): Promise<Reached> {
   try {
     if (byteLength > LARGEST_FILE) return { path, reason: `It is larger than ${LARGEST_FILE / 1024 / 1024} MB.` };
-    const text = await readFile(path, 'utf8');
+    const bytes = await readFile(path);
+    const { text: decoded, encoding, certain } = decode(bytes, 'text/plain');
+    const rewritten = encoding !== 'utf-8';
+    const text = rewritten ? decoded : bytes.toString('utf8');
     const language = given ?? knownLanguage(guessLanguage(text));
-    return { file: basename(path), text, rewritten: false, analysis: analyse(text, { language }) };
+    const guessed = certain ? null : encoding;
+    return { path, file: basename(path), text, rewritten, guessed, analysis: analyse(text, { language }) };
   } catch (error) {
     return { path, reason: reasonOf(error) };
   }

@@ -93,7 +93,7 @@ function commands(end: (exit: ExitCode) => void): Command {
     .option('--language <tag>', 'language of all these texts, such as en; else told from each, and English where it is too short to tell')
     .addHelpText(
       'after',
-      '\nA folder stands for the .txt files in it. Spans are half-open and count UTF-16 code units: in a .txt file of the text as it is read,\nelsewhere (.html, .jsonl) of the “text” that is given with them.',
+      '\nA folder stands for the texts, pages and JSON Lines files in it. Spans are half-open and count UTF-16 code units: in a .txt file in UTF-8 of the text as it is read,\nelsewhere (.html, .jsonl, other encodings) of the “text” that is given with them.',
     )
     .addHelpText('after', EXIT_HELP)
     .action(async (paths: string[], options: AnalyzeOptions) => {

@@ -66,7 +66,10 @@ export function Dialog({
   );
 }
 
-/** Asks before something is taken away: says what stays and what goes. Closes itself after `onConfirm` has answered. */
+/**
+ * Asks before something is taken away: says what stays and what goes. Closes itself after `onConfirm` has answered. Enter alone never takes
+ * it away: where there is danger, Cancel has the focus.
+ */
 export function ConfirmDialog({
   open,
   onClose,
@@ -103,10 +106,10 @@ export function ConfirmDialog({
       onSubmit={() => void answer()}
       footer={
         <>
-          <Button onClick={onClose} keys="Esc">
+          <Button onClick={onClose} keys="Esc" autoFocus={danger}>
             Cancel
           </Button>
-          <Button type="submit" variant={danger ? 'solid-danger' : 'primary'} disabled={busy} autoFocus>
+          <Button type="submit" variant={danger ? 'solid-danger' : 'primary'} disabled={busy} autoFocus={!danger}>
             {confirm}
           </Button>
         </>

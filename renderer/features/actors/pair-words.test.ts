@@ -68,3 +68,11 @@ test('what would move and what speaks for or against, in words', () => {
   expect(togetherWords({ first: actor(1, 'A', marked), second: actor(2, 'B'), together: 0 })).toBe('');
   expect(togetherWords({ first: a, second: b, together: 2 })).toBe('marks name both in 2 articles');
 });
+
+test('a surname alone is called that, and a title is never made up', () => {
+  const reason = (first: string, second: string) => reasonWords({ kind: 'title-and-surname', first, second, surname: 'Roldan' });
+  expect(reason('Ana Roldan', 'Roldan')).toBe('“Roldan” is the surname of “Ana Roldan” alone, and others may bear it');
+  expect(reason('Minister Roldan', 'Ana Roldan')).toBe(
+    '“Minister Roldan” and “Ana Roldan” share the surname Roldan, and one of them has no given name',
+  );
+});

@@ -17,7 +17,7 @@ export function reasonWords(reason: PairReason): string {
     case 'short-name':
       return `“${reason.first}” and “${reason.second}” may be the short and the full form of one name`;
     case 'title-and-surname':
-      return `“${reason.first}” and “${reason.second}” share the surname ${reason.surname}, and one of them has only a title before it`;
+      return surnameWords(reason);
     case 'acronym':
       return `${reason.acronym} may be short for “${longerOf(reason)}”`;
     default:
@@ -68,6 +68,16 @@ export const sentence = (...clauses: readonly string[]): string => {
   const text = clauses.filter((clause) => clause !== '').join('; ');
   return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
+
+/** A surname by itself is said to be one: a title is named only where there is one. */
+function surnameWords({ first, second, surname }: Extract<PairReason, { kind: 'title-and-surname' }>): string {
+  const plain = (name: string): boolean => name.toLowerCase() === surname.toLowerCase();
+  if (plain(first) || plain(second)) {
+    const [alone, full] = plain(first) ? [first, second] : [second, first];
+    return `“${alone}” is the surname of “${full}” alone, and others may bear it`;
+  }
+  return `“${first}” and “${second}” share the surname ${surname}, and one of them has no given name`;
+}
 
 const longerOf = ({ first, second }: Readonly<{ first: string; second: string }>): string =>
   first.length > second.length ? first : second;

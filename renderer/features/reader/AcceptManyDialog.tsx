@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Button, Check, Dialog, Select } from '../../ui/index.ts';
+import type { ActorKind } from '../../../shared/model/actor.ts';
+import type { ProposedActor } from '../../../shared/suggestions/suggestion.ts';
+import { Button, Check, Dialog, Face, Select } from '../../ui/index.ts';
 import { SURE } from './SuggestBar.tsx';
-import { type Suggested, sureEnough } from './suggested.ts';
+import { briefOf, type Suggested, sureEnough } from './suggested.ts';
 import type { Suggestions } from './use-suggestions.ts';
-import { addsInWords } from './words.ts';
 
 const levels = ['0.95', '0.9', '0.8', '0.7', '0.6', '0.5', '0'] as const;
 type Level = (typeof levels)[number];
@@ -15,7 +16,7 @@ export function AcceptManyDialog({
   onClose,
 }: Readonly<{ suggestions: Suggestions; onAccept: (list: readonly Suggested[]) => void; onClose: () => void }>) {
   const [level, setLevel] = useState<Level>(String(SURE) as Level);
-  const [kinds, setKinds] = useState({ quote: true, mention: true });
+  const [kinds, setKinds] = useState({ quote: true, mention: false });
   const least = Number(level);
   const wanted = suggestions.list.filter(({ mark }) => kinds[mark.body.kind]);
   const above = wanted.filter(({ confidence }) => confidence >= least);
@@ -72,10 +73,40 @@ export function AcceptManyDialog({
             : `Makes ${counted(quotes.length, 'quote')} and ${counted(places, 'mention')}, as one step to undo.`}
         </p>
         {unsure > 0 ? <p>{counted(unsure, 'quote')} among them without a speaker: the engine is not sure.</p> : null}
-        {adds.length > 0 ? <p>Adds {addsInWords(adds)} to the register.</p> : null}
+        {adds.length > 0 ? <Adds actors={adds} /> : null}
         {above.length > chosen.length ? <p>{counted(above.length - chosen.length, 'suggestion')} with a name to choose stay.</p> : null}
       </div>
     </Dialog>
+  );
+}
+
+const newKinds: Readonly<Record<ActorKind, string>> = {
+  person: 'person',
+  organisation: 'organisation',
+  government: 'government',
+  group: 'group',
+  agency: 'agency or outlet',
+  place: 'place',
+  unnamed: 'not named, in this article',
+};
+
+/** Whom accepting adds, every one of them: nobody enters the register unseen. */
+function Adds({ actors }: Readonly<{ actors: readonly ProposedActor[] }>) {
+  return (
+    <section className="accept-adds" aria-label="Who enters the register">
+      <p>Adds {counted(actors.length, 'actor')} to the register:</p>
+      <ul>
+        {actors.map((actor) => (
+          <li key={actor.id} className="row">
+            <Face actor={briefOf(actor)} small />
+            <span className="one-line" title={actor.fields.name}>
+              <bdi>{actor.fields.name}</bdi>
+            </span>
+            <span className="micro muted">{newKinds[actor.fields.kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

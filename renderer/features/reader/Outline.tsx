@@ -17,6 +17,9 @@ const filters: readonly (readonly [OutlineFilter, string])[] = [
   ['open', 'Open'],
 ];
 
+/** Offered only where there are any, so that the rest stand in one line. */
+const rare: ReadonlySet<OutlineFilter> = new Set(['notes', 'open']);
+
 const titles: Readonly<Partial<Record<OutlineFilter, string>>> = {
   open: 'Quotes without a speaker, mentions without an actor',
   suggested: 'Found by the engine, and nobody has decided on them',
@@ -56,18 +59,20 @@ export function Outline({
       </div>
       {rows.length > 0 || filter !== 'all' ? (
         <fieldset className="o-filters" aria-label="Which marks">
-          {filters.map(([value, label]) => (
-            <button
-              key={value}
-              type="button"
-              className={classNames('pill', filter === value && 'on')}
-              aria-pressed={filter === value}
-              title={titles[value]}
-              onClick={() => onFilter(value)}
-            >
-              {label} {value === 'all' ? null : countOutline(rows, value)}
-            </button>
-          ))}
+          {filters
+            .filter(([value]) => value === filter || !rare.has(value) || countOutline(rows, value) > 0)
+            .map(([value, label]) => (
+              <button
+                key={value}
+                type="button"
+                className={classNames('pill', filter === value && 'on')}
+                aria-pressed={filter === value}
+                title={titles[value]}
+                onClick={() => onFilter(value)}
+              >
+                {label} {value === 'all' ? null : countOutline(rows, value)}
+              </button>
+            ))}
         </fieldset>
       ) : null}
       <VirtualList<OutlineRow>
@@ -95,7 +100,9 @@ export function Outline({
             <span className="one-line t" dir="auto">
               {row.words}
             </span>
-            <span className={classNames('who one-line', row.open && 'unsaid')}>{row.who}</span>
+            <span className={classNames('who one-line', row.open && 'unsaid')} dir="auto" title={row.who}>
+              {row.who}
+            </span>
           </button>
         )}
         empty={

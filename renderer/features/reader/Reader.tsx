@@ -169,6 +169,7 @@ function Desk({ open, annotationId, position, busy }: Omit<Props, 'articleId'> &
   const deciding = useDeciding({
     suggestions,
     chosen: suggested,
+    active,
     walk,
     jump,
     leaveField: focusText,

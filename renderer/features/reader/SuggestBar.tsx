@@ -32,16 +32,19 @@ export function SuggestBar({
     );
   if (list.length === 0) return null;
   const sure = sureEnough(list, SURE).length;
+  const total = list.length === 1 ? '1 suggestion' : `${list.length} suggestions`;
+  const more = [
+    sure > 0 ? `, ${sure} at 90\u00a0% or more` : '',
+    suggestions.below > 0 ? `; ${suggestions.below} below ${percent(suggestions.threshold)} hidden` : '',
+    suggestions.hasEngine ? '' : '; this language has no engine yet',
+  ].join('');
   return (
     <div className="suggestbar" role="toolbar" aria-label="Suggestions">
       <i className="swatch suggest" aria-hidden="true" />
-      <span className="one-line">
-        <b>{list.length === 1 ? '1 suggestion' : `${list.length} suggestions`}</b>
-        {sure > 0 ? `, ${sure} at 90 % or more` : ''}
-        {suggestions.below > 0 ? `; ${suggestions.below} less sure than ${percent(suggestions.threshold)} not shown` : ''}
-        {suggestions.hasEngine ? '' : '; this language has no engine yet'}
+      <span className="said">
+        <b>{total}</b>
+        {more}
       </span>
-      <span className="grow" />
       <Button variant="bare" small keys="J" onClick={onNext}>
         Next
       </Button>

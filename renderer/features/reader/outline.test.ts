@@ -32,7 +32,7 @@ test('marks stand in text order, indented by what they lie inside', () => {
 });
 
 test('each line says whose it is', () => {
-  expect(rows.map((row) => row.who)).toEqual(['Kovrek', 'highlight', 'check', 'no actor', 'no speaker']);
+  expect(rows.map((row) => row.who)).toEqual(['Danil Kovrek', 'highlight', 'check', 'no actor', 'no speaker']);
 });
 
 test('filters keep the order; open are quotes without speaker and mentions without actor', () => {

@@ -100,17 +100,14 @@ function fits({ mark, open, suggested }: OutlineRow, filter: OutlineFilter): boo
 }
 
 function whoOf({ body, note }: Annotation, actors: ReadonlyMap<ActorId, ActorBrief>): string {
-  if (body.kind === 'quote') return body.speakerId ? lastWord(actors.get(body.speakerId)) : 'no speaker';
-  if (body.kind === 'mention') return body.actorId ? lastWord(actors.get(body.actorId)) : 'no actor';
+  if (body.kind === 'quote') return body.speakerId ? nameOf(actors.get(body.speakerId)) : 'no speaker';
+  if (body.kind === 'mention') return body.actorId ? nameOf(actors.get(body.actorId)) : 'no actor';
   if (body.kind === 'note') return note === '' ? 'note' : note;
   return note === '' ? 'highlight' : note;
 }
 
-/** The family name of a person as headlines use it; others by their whole name. */
-function lastWord(actor: ActorBrief | undefined): string {
-  if (!actor) return 'no longer in the register';
-  return actor.kind === 'person' ? (actor.name.split(/\s+/u).at(-1) ?? actor.name) : actor.name;
-}
+/** The whole name: two actors of an article may share a last word, and a show is not called Show. */
+const nameOf = (actor: ActorBrief | undefined): string => actor?.name ?? 'no longer in the register';
 
 function holds(outer: Annotation, inner: Annotation): boolean {
   const first = inner.anchors[0];

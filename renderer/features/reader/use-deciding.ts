@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnnotationId } from '../../../shared/model/ids.ts';
 import { useAct } from '../../app/commands.ts';
+import { useToast } from '../../ui/index.ts';
 import { afterDeciding, type OutlineRow } from './outline.ts';
 import type { SuggestionActs } from './SuggestionPanel.tsx';
 import type { Suggested } from './suggested.ts';
@@ -16,10 +17,14 @@ export type Deciding = Readonly<{
   acceptMany: (list: readonly Suggested[]) => void;
 }>;
 
-/** The answers to a suggestion, by key and by button. After each the next suggestion is chosen, so that a list is gone through without looking for it. */
+/**
+ * The answers to a suggestion, by key and by button. After each the next suggestion is chosen, so that a list is gone through without looking
+ * for it; one that an undo brings back is chosen again. Where none is chosen a key never decides unseen: it chooses the next and says so.
+ */
 export function useDeciding({
   suggestions,
   chosen,
+  active,
   walk,
   jump,
   leaveField,
@@ -27,6 +32,8 @@ export function useDeciding({
 }: Readonly<{
   suggestions: Suggestions;
   chosen: Suggested | null;
+  /** The mark or suggestion that the person is at. */
+  active: AnnotationId | null;
   /** The lines that J and K walk. */
   walk: readonly OutlineRow[];
   jump: (id: AnnotationId | null) => void;
@@ -35,13 +42,22 @@ export function useDeciding({
 }>): Deciding {
   const [edited, setEdited] = useState<AnnotationId | null>(null);
   const [many, askMany] = useState(false);
+  const decided = useRef(new Set<string>());
+  const toast = useToast();
   const id = chosen?.mark.id ?? null;
   const editing = id !== null && edited === id;
   useEffect(() => {
     if (edited !== null && edited !== id) setEdited(null);
   }, [edited, id]);
+  useChosenAgain(suggestions.list, decided.current, jump);
+  const chooseNext = () => {
+    const next = afterDeciding(walk, active ?? '');
+    if (next) jump(next.mark.id);
+    toast(next ? 'No suggestion was chosen. Now the next one is.' : 'No suggestion is chosen.', undefined, 'plain', 'no suggestion');
+  };
   const decide = (how: 'accept' | 'reject') => () => {
-    if (!chosen) return;
+    if (!chosen) return chooseNext();
+    decided.current.add(chosen.mark.id);
     const next = afterDeciding(walk, chosen.mark.id)?.mark.id ?? null;
     if (editing) leaveField();
     jump(next);
@@ -63,9 +79,24 @@ export function useDeciding({
   };
   const group = 'Suggestions';
   const any = suggestions.list.length > 0;
-  useAct({ id: 'suggestion.accept', title: 'Accept the suggestion', keys: 'A', group, enabled: chosen !== null, run: acts.accept });
-  useAct({ id: 'suggestion.reject', title: 'Reject the suggestion', keys: 'X', group, enabled: chosen !== null, run: acts.reject });
+  useAct({ id: 'suggestion.accept', title: 'Accept the suggestion', keys: 'A', group, enabled: any, run: acts.accept });
+  useAct({ id: 'suggestion.reject', title: 'Reject the suggestion', keys: 'X', group, enabled: any, run: acts.reject });
   useAct({ id: 'suggestion.edit', title: 'Edit the suggestion first', keys: 'E', group, enabled: chosen !== null, run: acts.edit });
   useAct({ id: 'suggestion.many', title: 'Accept many suggestions', keys: 'Shift A', group, enabled: any, run: () => askMany(true) });
   return { acts, editing, many, askMany, acceptMany };
+}
+
+/** Chooses what was decided on in this article and is a suggestion anew, since that was undone. */
+function useChosenAgain(list: readonly Suggested[], decided: Set<string>, jump: (id: AnnotationId) => void): void {
+  const before = useRef(list);
+  const latest = useRef(jump);
+  latest.current = jump;
+  useEffect(() => {
+    const known = new Set(before.current.map(({ mark }) => mark.id));
+    before.current = list;
+    const back = list.find(({ mark }) => decided.has(mark.id) && !known.has(mark.id));
+    if (!back) return;
+    decided.delete(back.mark.id);
+    latest.current(back.mark.id);
+  }, [list, decided]);
 }

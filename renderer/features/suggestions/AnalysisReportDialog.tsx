@@ -31,7 +31,8 @@ export function AnalysisReportDialog() {
         {report.withSuggestions.toLocaleString('en')} of {counted(report.articles, 'article')}. They stand in each article when you open it.
       </p>
       <p className="meta">
-        {counted(report.analysed, 'article')} analysed{known > 0 ? `, ${known.toLocaleString('en')} were already` : ''}.
+        {counted(report.analysed, 'article')} analysed
+        {known > 0 ? `, ${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} already` : ''}.
         {stopped ? ' What was found stays; start it again to go on from here.' : ''}
       </p>
       {report.failed.length > 0 ? (
