@@ -21,7 +21,7 @@ const commonTitles = phrases(`
   minority whip, campaign manager, communications director, executive director, chief executive, chief executive officer, ceo, cfo, secretary-general, secretary general, deputy minister, attorney general, solicitor general, surgeon general,
   prosecutor, district attorney, judge, justice, chief justice, senator, sen, rep, representative, congressperson, deputy, mp,
   governor, gov, lieutenant governor, lt gov, mayor, commissioner, ambassador, envoy, special envoy, consul, speaker, leader,
-  chair, chairperson, chief, director, general, gen, lt gen, maj gen, brig gen, colonel, col, lt col, major, maj, captain, capt,
+  senators, sens, reps, justices, del, delegate, chair, chairperson, chief, director, general, gen, lt gen, maj gen, brig gen, colonel, col, lt col, major, maj, captain, capt,
   lieutenant, lt, sergeant, sgt, staff sgt, corporal, cpl, private, pvt, admiral, adm, rear admiral, vice admiral, commander, cmdr,
   marshal, officer, detective, inspector, sheriff, constable, agent, special agent, superintendent, cardinal, archbishop, bishop,
   reverend, rev, patriarch, ayatollah, grand ayatollah, mullah, crown prince, emir, sultan, coach, head coach, spokesperson,

@@ -19,7 +19,7 @@ export const mentionWords: MentionWords = {
     halloween hanukkah god lord jesus bible koran quran constitution internet web wi-fi am pm tv ok bc ad p.m a.m eastern est edt gmt pst pdt
     abstract photo video copyright advertisement read related watch follow update follow-up english spanish arabic french german
     olympics brexit holocaust obamacare medicare medicaid medal twitter facebook youtube instagram snapchat telegram tweet tweets fy gdp hiv covid
-    today tomorrow yesterday tonight covid-19 ebola zika aids ied wmd atm dna rna id dvd cd pc q a faq i`),
+    today tomorrow yesterday tonight let everything everyone everybody nothing notice hopefully having tell no i'm i've i'll i'd islam christianity judaism nafta covid-19 ebola zika aids ied wmd atm dna rna id dvd cd pc q a faq i`),
   ),
   notActors: new Set(
     words(`act acts amendment war wars bowl day days prize award awards caucus caucuses primary primaries debate debates deal agreement accord
@@ -27,6 +27,7 @@ export const mentionWords: MentionWords = {
     dream revolution summit week month year street-fight pact protocol constitution declaration scandal affair massacre bombing attack attacks
     hurricane storm flight train highway interstate mass eve ball speech address tour trail poll polls standard times-square route exit visa
     state branch line room floor gate shield operation initiative-list nomination presidency passport card list test plan rule rules reform tax taxes memo file files papers email emails book books story movie film song album anthem
+    grant grants charter assessment emmy emmys legacy symposium podcast sitcom now
     flag dollar dollars euro euros pound ruble century saturday sunday monday tuesday wednesday thursday friday latest exclusive`),
   ),
   adjectives: new Set(NATIONS),
@@ -40,14 +41,16 @@ export const mentionWords: MentionWords = {
       coalition alliance front movement brigade brigades campaign hospital church center centre clinic museum laboratory lab theater theatre
       studio studios network networks council forum initiative project pac caucus convention team united fc brotherhood army militia cartel
       syndicate chamber conference systems technologies energy oil gas pharmaceuticals insurance stores enterprises associates consulting
-      capital securities exchange llp lawyers workers teamsters hotel hotels casino resorts choir orchestra synod diocese mosque temple`),
+      capital securities exchange partnership endowment resources mining strategies healthcare pacs corps
+      panthers patriots seahawks packers broncos raiders redskins steelers cowboys saints jaguars dolphins falcons ravens bengals chargers texans
+      yankees mets cubs dodgers astros braves orioles phillies mariners lakers celtics knicks cavaliers bruins penguins canucks llp lawyers workers teamsters hotel hotels casino resorts choir orchestra synod diocese mosque temple`),
     ),
     ...kinds(
       'government',
       words(`ministry department government parliament senate congress assembly court commission administration agency bureau office embassy consulate
       police navy force forces guard guards house cabinet authority directorate secretariat treasury legislature council army marines
       presidency duma knesset bundestag bundesrat rada majlis politburo council intelligence directorate command tribunal prosecutor
-      prosecutors service services reserve board`),
+      prosecutors service services reserve board circuit subcommittee enforcement`),
     ),
     ...kinds(
       'agency',
@@ -194,6 +197,14 @@ export const mentionWords: MentionWords = {
   former: new Set(words('former ex late then')),
   definite: new Set(words('the this that these those his her their its')),
   owners: new Set(words('my our your whose')),
+  women: new Set(words('woman wife mom daughter aunt niece grandmother widow fiancee girlfriend actress girl')),
+  men: new Set(words('man husband dad son uncle nephew grandfather widower fiance boyfriend boy')),
+  quantities: new Set(words('percent percentage')),
+  pairs: new Set(
+    phrases(`securities and exchange, immigration and customs, food and drug, health and human, arts and sciences, science and technology,
+    research and development, transportation and infrastructure, ways and means, oversight and government, education and labor,
+    housing and urban, customs and border, energy and commerce, parks and recreation`),
+  ),
   kin: new Set(
     words(`wife husband spouse partner mother father mom dad parent son daughter brother sister uncle aunt nephew niece cousin grandmother
     grandfather widow widower fiance fiancee girlfriend boyfriend friend lady`),

@@ -25,8 +25,15 @@ export type Cluster = {
   bearers: readonly number[];
 };
 
-/** Puts the mentions together, one cluster an actor; the second list has each mention's cluster. */
-export function clusterMentions(mentions: readonly Mention[], words: MentionWords): Readonly<{ clusters: Cluster[]; of: number[] }> {
+/**
+ * Puts the mentions together, one cluster an actor; the second list has each mention's cluster. A surname that is `shared` is
+ * nobody's for certain, though only one bearer is named in full.
+ */
+export function clusterMentions(
+  mentions: readonly Mention[],
+  words: MentionWords,
+  shared: ReadonlySet<string>,
+): Readonly<{ clusters: Cluster[]; of: number[] }> {
   const clusters: Cluster[] = [];
   const of: number[] = mentions.map(() => -1);
   const named = mentions.map((mention) => readName(mention, words));
@@ -67,14 +74,12 @@ export function clusterMentions(mentions: readonly Mention[], words: MentionWord
   }
   const owners = new Map<string, number>();
   const bare = [...named.entries()].filter(([at]) => (of[at] ?? -1) < 0);
-  /* Those with a title first: "Mr. Halm" beside Mary Halm is another bearer of the name, wherever he stands. */
-  for (const [at, name] of [
-    ...bare.filter(([, { mention }]) => mention.title !== ''),
-    ...bare.filter(([, { mention }]) => mention.title === ''),
-  ]) {
+  /* Those whose title tells the sex first: "Mr. Halm" beside Mary Halm is another bearer of the name, wherever he stands. */
+  const rank = ({ mention }: Named): number => (mention.title === '' ? 2 : sexOf(mention, words) === null ? 1 : 0);
+  for (const [at, name] of bare.sort(([at, one], [beside, other]) => rank(one) - rank(other) || at - beside)) {
     const { mention } = name;
     const written = `${mention.title} ${mention.name}`;
-    const owner = owners.get(written) ?? bareOwner(name, clusters, candidates, words, (cluster) => owners.set(written, cluster));
+    const owner = owners.get(written) ?? bareOwner(name, clusters, candidates, words, shared, (cluster) => owners.set(written, cluster));
     if (owner === null) open(at, name);
     else if (typeof owner === 'number') put(at, owner, name);
     else {
@@ -223,6 +228,7 @@ function bareOwner(
   clusters: readonly Cluster[],
   candidates: Candidates,
   words: MentionWords,
+  shared: ReadonlySet<string>,
   remember: (cluster: number) => void,
 ): number | readonly number[] | null {
   const name = person ?? personName(mention.name, words.customs);
@@ -235,6 +241,8 @@ function bareOwner(
   const sex = sexOf(mention, words);
   const fitting = bearers.filter((cluster) => sex === null || (clusters[cluster]?.sex ?? sex) === sex);
   const [only] = fitting;
+  const told = sex !== null || (only !== undefined && mention.title !== '' && clusters[only]?.roles.has(mention.title));
+  if (only !== undefined && fitting.length === 1 && bearers.length === 1 && !told && shared.has(name.surname)) return fitting;
   if (only !== undefined && fitting.length === 1) {
     if (bearers.length === 1) remember(only);
     return only;

@@ -3,7 +3,7 @@ import type { KnownName } from '../../quotes/analysis.ts';
 import type { PartOfSpeech, TaggedText, Token, TokenStretch } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import { comparePersons, personName } from '../person-names.ts';
-import { Evidence, evidenceOf, kindOf, runWords } from './kinds.ts';
+import { Evidence, evidenceOf, kindOf, POSSESSIVE, runWords } from './kinds.ts';
 import { findKnownNames, type KnownIndex } from './known-names.ts';
 import type { MentionWords } from './mention-words.ts';
 import { type NameRun, nameRuns, plainToken } from './name-runs.ts';
@@ -122,6 +122,7 @@ function asMention(tagged: TaggedText, run: NameRun, kind: ActorKind, confidence
   let end = tokens[last - 1]?.end ?? start;
   while (last - 1 > first && words.customs.titles.has(plainToken(tokens[last - 1])) && kind !== 'person' && kind !== 'agency') last -= 1;
   if (last !== run.last) end = tokens[last - 1]?.end ?? end;
+  if (POSSESSIVE.test(text.slice(start, end)) && kind === 'person') end -= 2;
   const name = text.slice(start, end);
   return {
     span: { start, end },

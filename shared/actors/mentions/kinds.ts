@@ -43,13 +43,16 @@ export class Evidence {
   }
 }
 
+/** Where the tagger leaves it at the word: "Trump's and". */
+export const POSSESSIVE = /['’]s$/u;
+
 /** The words of the run, folded, without a leading article. */
 export function runWords({ tokens }: TaggedText, { first, last }: NameRun): string[] {
   const found: string[] = [];
   for (let at = first; at < last; at++) {
     const word = plainToken(tokens[at]);
     const code = word.charCodeAt(0);
-    if ((code >= 97 && code <= 122) || /[\p{L}\p{N}]/u.test(word)) found.push(word);
+    if ((code >= 97 && code <= 122) || /[\p{L}\p{N}]/u.test(word)) found.push(at === last - 1 ? word.replace(POSSESSIVE, '') : word);
   }
   return found;
 }
@@ -64,7 +67,10 @@ export function evidenceOf(tagged: TaggedText, run: NameRun, parts: readonly str
   const tail = parts[parts.length - 1] ?? '';
   /* "Gov. Nathan Deal" is a person, "the Affordable Care Act" nobody. */
   const isListed = words.places.has(key) || words.knownBodies.has(key);
-  const isPerson = run.title !== '' || isGiven(parts[0] ?? '', words);
+  /* "Steve Harvey Morning Show" is a thing, though a given name opens it. */
+  const isPerson = run.title !== '' || (isGiven(parts[0] ?? '', words) && (parts.length < 3 || hasInitialInside(tokens, run)));
+  /* "World War II". */
+  if (words.customs.suffixes.has(tail) && words.notActors.has(parts[parts.length - 2] ?? '')) return null;
   if (parts.length === 0 || (words.adjectives.has(tail) && !isListed) || (words.notActors.has(tail) && !isListed && !isPerson)) return null;
   /* A title of a work stands in marks of its own: no person for want of another sign. */
   const [before, after] = [tokens[run.first - 1], tokens[run.last]];

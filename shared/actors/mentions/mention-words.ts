@@ -50,6 +50,13 @@ export type MentionWords = Readonly<{
   definite: ReadonlySet<string>;
   /** Possessives that are no pronouns of a third person: "my", "our". */
   owners: ReadonlySet<string>;
+  /** Nouns that tell a woman or a man, besides titles: "wife", "son". */
+  women: ReadonlySet<string>;
+  men: ReadonlySet<string>;
+  /** Nouns of amounts, of whom nobody in particular speaks: "percent". */
+  quantities: ReadonlySet<string>;
+  /** Pairs inside the name of one body: "securities and exchange". */
+  pairs: ReadonlySet<string>;
   /** Nouns for persons by whose they are: "mother", "husband", "friend". */
   kin: ReadonlySet<string>;
   /** "former": what stands before a role that is over. */

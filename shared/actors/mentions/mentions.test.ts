@@ -44,6 +44,34 @@ test.each<[string, string[]]>([
   expect(kinds(text)).toEqual(expected);
 });
 
+test.each<[string, string, string[]]>([
+  ['a possessive', "It is more like Mr. Roldan's and Danil Kovrek’s than hers.", ['person: Roldan', 'person: Danil Kovrek']],
+  ['a contraction', 'They said “I’m here” and “I’ve gone”.', []],
+  ['a short no', 'They wrote “No.” and then “Hopefully” and “Having Tell”.', []],
+  [
+    'a verb before a name',
+    'He wrote: “Let Hillary speak, everything Kovrek knows.” There Hillary Kovrek spoke.',
+    ['person: Hillary', 'person: Kovrek', 'person: Hillary Kovrek'],
+  ],
+  ['a show', 'He went on the Steve Harvey Morning Show on Monday.', []],
+  ['grants', 'They paid with Pell Grants on Monday.', []],
+  ['a war', 'He fought in World War II in Chad.', ['place: Chad']],
+  ['a team', 'They met the Carolina Panthers on Monday.', ['organisation: Carolina Panthers']],
+  [
+    'a body with “and” in its name',
+    'It is up to the Securities and Exchange Commission.',
+    ['government: Securities and Exchange Commission'],
+  ],
+  ['a city before an office', 'They asked Charlotte Mayor Jennifer Roberts about it.', ['person: Jennifer Roberts']],
+  [
+    'an office in the plural or shortened',
+    'He met Senators Charles E. Halm and Del. Jennifer L. Roldan.',
+    ['person: Charles E. Halm', 'person: Jennifer L. Roldan'],
+  ],
+])('what is no name, or only in part: %s', (_, text, expected) => {
+  expect(kinds(text)).toEqual(expected);
+});
+
 test('a title and a possessive are no part of a name', () => {
   const [roldan] = find("On Monday Interior Minister Ana Roldan's aide spoke.");
   expect(roldan).toMatchObject({ name: 'Ana Roldan', title: 'interior minister' });

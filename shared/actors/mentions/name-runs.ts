@@ -178,6 +178,7 @@ function afterGlue(tagged: TaggedText, first: number, end: number, sentence: Tok
   if (/^["“]$/u.test(next.text) && isNameWord(second, words) && /^["”]$/u.test(third?.text ?? '') && isNameWord(tokens[end + 3], words))
     return end + 3;
   if (!JOINING.has(next.lower)) return null;
+  if (next.lower === 'and' && isNameWord(second, words) && words.pairs.has(`${plainToken(last)} and ${plainToken(second)}`)) return end + 1;
   const isOffice = /^(?:secretary|chief)$/.test(plainToken(last)) && next.lower === 'of';
   if (isOffice || ((next.lower === 'of' || next.lower === 'for') && words.goesOn.has(plainToken(last)))) {
     if (isNameWord(second, words)) return end + 1;

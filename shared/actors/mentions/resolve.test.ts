@@ -111,6 +111,8 @@ test.each<[string, string, (string | null)[]]>([
   ['her mother', 'There [Ana Roldan], a mother of two, left. [Her mother] said no.', ['Ana Roldan', 'her mother']],
   ["the author's mother", "There Ana Roldan, a mother of two, left. [The author's mother] said no.", ["the author's mother"]],
   ['the mother of somebody', 'There Ana Roldan, a mother of two, left. [The mother of Kovrek] said no.', ['the mother of Kovrek']],
+  ['she is the mother, not a man', 'There Danil Kovrek left. [His mother] spoke. Then [she] said no.', ['his mother', 'his mother']],
+  ['he is no mother', 'There Danil Kovrek left. [His mother] spoke. Then [he] said no.', ['his mother', 'Danil Kovrek']],
   ['two lawyers, each his', 'He left. [His lawyer] said no. Kovrek left. [His lawyer] said yes.', ['his lawyer', 'his lawyer']],
 ])('who is told by somebody else is nobody with a name: %s', (_, marked, expected) => {
   expect(speakers(marked).names).toEqual(expected);
@@ -135,6 +137,39 @@ test.each<[string, string, (string | null)[]]>([
   const { names, found } = speakers(marked);
   expect(names).toEqual(expected);
   expect(found.at(-1)?.confidence).toBeLessThanOrEqual(0.8);
+});
+
+test.each<[string, string, (string | null)[]]>([
+  ['a third of as many mentions', 'Ana Halm left. Ana Halm spoke. Ana Halm ran. Ina Halm left. [Halm] said no.', [null]],
+  ['one of them is nearer', 'Bill Halm left.\nThen came Mary Halm. There [Halm] said no.', [null]],
+  ['a pronoun tells which', 'There Bill Halm met Mary Halm. Then [Halm] spoke and [she] said no.', [null, 'Mary Halm']],
+  ['one has only a title', 'There Mary Roldan spoke. Later [Roldan] said no. Then [Mr. Roldan] left.', [null, 'Roldan']],
+  ['a group named with a word more', 'There Oversight Committee Republicans met. Later [Republicans] said no.', ['Republicans']],
+])('a surname or group that several bear: %s', (_, marked, expected) => {
+  expect(speakers(marked).names).toEqual(expected);
+});
+
+test.each([
+  'Then came Bill and Hillary Halm. “It is so,” [Halm] said.',
+  'There Hillary Halm came with her husband, Bill. “It is so,” [Halm] said.',
+  'Hillary Halm came. Her husband, former President Halm, left. “It is so,” [Halm] said.',
+  'Then the Halms left. There Hillary Halm spoke. “It is so,” [Halm] said.',
+  'There Mr. Halm left. [President Halm] said no. Then the first lady, Michelle Halm, spoke.',
+  'There Michelle Halm, the first lady, spoke. “It is so,” [President Halm] said.',
+])('a surname of whoever is named and of a relative: %s', (marked) => {
+  expect(speakers(marked).names).toEqual([null]);
+});
+
+test.each([
+  ['There Hillary Halm came with her husband, Bill. “It is so,” [Ms. Halm] said.', 'Hillary Halm'],
+  ['There Hillary Halm came with Danil Kovrek and Ana Roldan. “It is so,” [Roldan] said.', 'Ana Roldan'],
+  ['There Danil Kovrek spoke of his wife. “It is so,” [Kovrek] said.', 'Danil Kovrek'],
+])('and only of one: %s', (marked, expected) => {
+  expect(speakers(marked).names).toEqual([expected]);
+});
+
+test.each(['There [Kerr Putneyish Panel Rally] said no.', 'Then [Another 19 percent] said no.'])('nobody without a name: %s', (marked) => {
+  expect(speakers(marked).resolution.actors.filter(({ kind }) => kind === 'unnamed')).toEqual([]);
 });
 
 test('a role alone is less sure than a name', () => {

@@ -3,6 +3,7 @@ import type { TaggedText } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import { clusterMentions } from './clusters.ts';
 import type { Mention } from './find-mentions.ts';
+import { sharedSurnames } from './kinship.ts';
 import { knownIdOf } from './known-owner.ts';
 import type { MentionWords } from './mention-words.ts';
 import { headOf, type Placed, place, tokensOf } from './phrases.ts';
@@ -31,7 +32,7 @@ export type Resolution = Readonly<{
  * they are known, weigh more than other words, and each becomes an actor: unnamed if nothing names it.
  */
 export function resolve(tagged: TaggedText, mentions: readonly Mention[], words: MentionWords, speakers: readonly Span[] = []): Resolution {
-  const { clusters, of } = clusterMentions(mentions, words);
+  const { clusters, of } = clusterMentions(mentions, words, sharedSurnames(tagged, mentions, words));
   const placed = place(tagged.tokens, mentions);
   const { references, unnamed } = walk(tagged, placed, clusters, of, speakers, words);
   const order = clusters.map((_, at) => at).sort((a, b) => (clusters[a]?.mentions[0] ?? 0) - (clusters[b]?.mentions[0] ?? 0));

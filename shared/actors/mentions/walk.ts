@@ -3,7 +3,7 @@ import type { TaggedText, Token } from '../../quotes/tagged-text.ts';
 import type { Span } from '../../text/words.ts';
 import type { Cluster } from './clusters.ts';
 import type { MentionWords, Pronoun } from './mention-words.ts';
-import { plainToken, plainWords } from './name-runs.ts';
+import { isCapital, plainToken, plainWords } from './name-runs.ts';
 import { type Head, headOf, type Phrase, type Placed, phraseAt } from './phrases.ts';
 import { type Choice, choose, QUOTED, Salience } from './salience.ts';
 
@@ -172,7 +172,7 @@ function meetPronoun(state: State, at: number, pronoun: Pronoun, quoted: boolean
  * too go by what the sentence says then, which nothing here understands.
  */
 function acrossParagraphs(
-  { salience }: State,
+  { salience, clusters }: State,
   choice: Choice,
   rivals: readonly number[],
   standsIn: ReadonlyMap<number, number>,
@@ -186,7 +186,9 @@ function acrossParagraphs(
   if (own?.paragraph === paragraph) return choice;
   if (own?.isSurname) return OPEN;
   const isRivalled = places.some(({ actor, sentence }) => actor !== choice.actor && sentence >= (own?.sentence ?? 0));
-  return isRivalled ? OPEN : { ...choice, confidence: Math.min(choice.confidence, ACROSS_PARAGRAPHS) };
+  const sexIsKnown = (choice.actor === null ? null : (clusters[choice.actor]?.sex ?? null)) !== null;
+  const most = sexIsKnown ? ACROSS_PARAGRAPHS : OF_UNKNOWN_SEX;
+  return isRivalled ? OPEN : { ...choice, confidence: Math.min(choice.confidence, most) };
 }
 
 const withoutUnsure = ({ clusters }: State, choice: Choice): Choice =>
@@ -194,6 +196,7 @@ const withoutUnsure = ({ clusters }: State, choice: Choice): Choice =>
 
 const OPEN: Choice = { actor: null, confidence: 0 };
 const ACROSS_PARAGRAPHS = 0.8;
+const OF_UNKNOWN_SEX = 0.65;
 const BY_ROLE = 0.85;
 
 function pronounFits({ kind, sex }: Cluster, pronoun: Pronoun): boolean {
@@ -202,12 +205,12 @@ function pronounFits({ kind, sex }: Cluster, pronoun: Pronoun): boolean {
   return kind === 'group' || kind === 'organisation' || kind === 'government';
 }
 
-function unnamedFits({ kind, words, noun }: Unnamed, pronoun: Pronoun, { roles }: MentionWords): boolean {
+function unnamedFits({ kind, words, noun }: Unnamed, pronoun: Pronoun, { roles, customs, women, men }: MentionWords): boolean {
   if (pronoun.of === 'body') return kind === 'organisation' || kind === 'government';
   if (pronoun.of !== 'person') return kind === 'group';
   if (kind !== 'unnamed' || !roles.has(noun)) return false;
-  const isWoman = words.has('woman') || words.has('spokeswoman');
-  const isMan = words.has('man') || words.has('spokesman');
+  const isWoman = [...words].some((word) => customs.female.has(word) || women.has(word));
+  const isMan = [...words].some((word) => customs.male.has(word) || men.has(word));
   if (!isWoman && !isMan) return true;
   return (isWoman && pronoun.sex === 'female') || (isMan && pronoun.sex === 'male') || (isWoman !== isMan && pronoun.sex === null);
 }
@@ -223,9 +226,22 @@ function meetPhrase(state: State, phrase: Phrase, speaks: boolean, quoted: boole
     return;
   }
   if (!speaks && !words.sources.has(phrase.noun)) return;
+  if (isNameLike(state, phrase) || words.quantities.has(phrase.noun)) {
+    references.set(phrase.head, OPEN);
+    return;
+  }
   const actor = asUnnamed(state, phrase);
   references.set(phrase.head, { actor, confidence: speaks ? 0.85 : 0.7 });
   occurs(state, actor, speaks ? 1.5 : 0.7, token);
+}
+
+/* A capital without an article is a name that was not found among the names, not a source who has none. */
+function isNameLike({ tagged, words }: State, { first, head, noun, definite, plural }: Phrase): boolean {
+  const [opening, token] = [tagged.tokens[first], tagged.tokens[head]];
+  if (!isCapital(token) || definite || words.sources.has(noun) || (plural && first === head)) return false;
+  return (
+    !opening || !(words.articles.has(opening.lower) || opening.tag === 'DET' || opening.tag === 'NUM' || ownedByPronoun(opening, words))
+  );
 }
 
 /* In "Ana Roldan, a lawyer" and "a lawyer, Ana Roldan," the phrase is no second person. */
