@@ -166,7 +166,8 @@ function ComboInput<Item>(props: Common<Item>) {
       placeholder={props.placeholder}
       autoFocus={props.autoFocus}
       spellCheck={false}
-      onFocus={(event) => event.currentTarget.select()}
+      /* Backward: of a name that is too long for the field its beginning stays in view. */
+      onFocus={(event) => event.currentTarget.setSelectionRange(0, event.currentTarget.value.length, 'backward')}
     />
   );
 }
