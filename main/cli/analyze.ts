@@ -54,6 +54,7 @@ export function asJson({ file, text, rewritten, analysis }: AnalysedText): Reado
       speaker: pairOrNull(quote.speaker),
       speakerName: quote.speakerName,
       confidence: quote.confidence,
+      actorConfidence: quote.actorConfidence,
       relays: [...quote.relays].sort((one, other) => one.step - other.step).map(({ span }) => pair(span)),
       venue: pairOrNull(quote.venue),
       negated: quote.negated,

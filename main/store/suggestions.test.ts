@@ -45,6 +45,7 @@ const found = (words: string, more: object = {}) => ({
   sourceStrength: 'named' as const,
   actor: 0,
   speakerName: 'Ilo Brandt',
+  actorConfidence: 0.97,
   ...more,
 });
 const analysis: Analysis = {

@@ -11,6 +11,8 @@ export type Acceptance = Readonly<{
   attributed: number;
   /** Reported speech that is shown. */
   reported: number;
+  /** The same where its content is a few words without a verb. */
+  shred: number;
   /** Speakers that are named; below it the speaker is left open. */
   speaker: number;
 }>;

@@ -2,7 +2,7 @@ import { findMentions } from '../actors/mentions/find-mentions.ts';
 import { findKnownNames, indexKnownNames, type KnownIndex } from '../actors/mentions/known-names.ts';
 import { resolve, resolveSpeaker } from '../actors/mentions/resolve.ts';
 import type { Span } from '../text/words.ts';
-import type { Analysis, FoundActor, FoundMention, FoundQuote, KnownName } from './analysis.ts';
+import type { Analysis, FoundActor, FoundDateline, FoundMention, FoundQuote, KnownName } from './analysis.ts';
 import { circumstancesOf } from './circumstances/circumstances.ts';
 import { originalSpeaker } from './circumstances/original-speaker.ts';
 import { readCredits } from './credits.ts';
@@ -31,12 +31,17 @@ export const hasEngine = (language: string): boolean => languages.has(primaryOf(
 /**
  * Who says what in a text: quotes with their speakers and circumstances, mentions, dateline and credits. Every span is a half-open
  * pair of UTF-16 offsets into `text`, in order of where it starts. Never throws, whatever the text; the same text gives the same
- * answer whatever was analysed before.
+ * answer whatever was analysed before. Beyond 400,000 code units, and in blocks of over 50,000, nothing is looked for.
  */
 export function analyse(text: string, { language, blocks = lines(text), known = [] }: AnalyseOptions): Analysis {
   const engine = languages.get(primaryOf(language));
-  return engine ? withEngine(text, blocks, arranged(known), engine) : withoutEngine(text, blocks, arranged(known));
+  const read = blocks.filter(({ start, end }) => end <= LONGEST_TEXT && end - start <= LONGEST_BLOCK);
+  return engine ? withEngine(text, read, arranged(known), engine) : withoutEngine(text, read, arranged(known));
 }
+
+/** Code units: what stands farther on, and blocks that are longer, is no report and is passed over; a book would take minutes. */
+const LONGEST_TEXT = 400_000;
+const LONGEST_BLOCK = 50_000;
 
 const primaryOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
 
@@ -48,7 +53,8 @@ function arranged(known: readonly KnownName[]): KnownIndex {
 }
 
 function withEngine(text: string, blocks: readonly Span[], known: KnownIndex, engine: Language): Analysis {
-  const tagged = tagText(text, engine.tagger, blocks);
+  const { dateline, credits } = readCredits(text, blocks, engine.credits);
+  const tagged = tagText(text, engine.tagger, withoutDateline(blocks, dateline));
   const bare = findQuotes(sceneOf(tagged, engine.rates), engine.models).map((quote) =>
     originalSpeaker(tagged, quote, engine.circumstances),
   );
@@ -60,11 +66,25 @@ function withEngine(text: string, blocks: readonly Span[], known: KnownIndex, en
   );
   const quotes = bare.map((quote): FoundQuote => {
     const who = quote.speaker ? resolveSpeaker(tagged, resolution, quote.speaker) : null;
-    return { ...quote, ...circumstancesOf(tagged, quote, engine.circumstances), actor: who?.actor ?? null, speakerName: who?.name ?? null };
+    return {
+      ...quote,
+      ...circumstancesOf(tagged, quote, engine.circumstances),
+      actor: who?.actor ?? null,
+      speakerName: who?.name ?? null,
+      actorConfidence: who?.actor == null ? 0 : who.confidence,
+    };
   });
   const { actors, mentions } = resolution;
-  return { quotes, mentions, actors, ...readCredits(text, blocks, engine.credits) };
+  return { quotes, mentions, actors, dateline, credits };
 }
+
+/** The place that a report is sent from neither speaks nor is spoken: its block begins behind it. */
+const withoutDateline = (blocks: readonly Span[], dateline: FoundDateline | null): readonly Span[] =>
+  dateline === null
+    ? blocks
+    : blocks.map((block) =>
+        block.start <= dateline.span.start && dateline.span.end < block.end ? { start: dateline.span.end, end: block.end } : block,
+      );
 
 /** Without knowledge of the language a passage between marks may be a quote; who says it, and how firmly, stays open. */
 function withoutEngine(text: string, blocks: readonly Span[], known: KnownIndex): Analysis {
@@ -86,6 +106,7 @@ function withoutEngine(text: string, blocks: readonly Span[], known: KnownIndex)
         sourceStrength: 'unattributed',
         actor: null,
         speakerName: null,
+        actorConfidence: 0,
       }),
     );
   /* Datelines are read in every script; agency names are the same in all of them, and by-words that are not there find nothing. */

@@ -41,6 +41,8 @@ export type FoundQuote = BareQuote &
   Readonly<{
     /** Which of the analysis's actors speaks, resolved inside the text; null where not sure. */
     actor: number | null;
+    /** From 0 to 1: how sure it is that the speaker's words mean this actor; 0 where the actor is left open. */
+    actorConfidence: number;
     /** His fullest name in the text; null where not sure or not named. */
     speakerName: string | null;
   }>;

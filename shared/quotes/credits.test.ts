@@ -11,6 +11,12 @@ const named = (text: string) => read(text).credits.map(({ role, name }) => `${ro
 test.each([
   ['MOSCOW (Reuters) — The port is shut.', 'MOSCOW (Reuters) —', 'MOSCOW', null, 'Reuters'],
   ['WASHINGTON, Dec 8 (Xinhua) -- The port is shut.', 'WASHINGTON, Dec 8 (Xinhua) --', 'WASHINGTON', 'Dec 8', 'Xinhua'],
+  ['FLINT, Mich., Oct. 4 (UPI) — The port is shut.', 'FLINT, Mich., Oct. 4 (UPI) —', 'FLINT, Mich.', 'Oct. 4', 'UPI'],
+  ['NEWPORT NEWS, Va. (AP) — The port is shut.', 'NEWPORT NEWS, Va. (AP) —', 'NEWPORT NEWS, Va.', null, 'AP'],
+  ['NEWPORT NEWS, Va. - The port is shut.', 'NEWPORT NEWS, Va. -', 'NEWPORT NEWS, Va.', null, null],
+  ['OSTREL, Sept. 4, 2016 (AP) — The port is shut.', 'OSTREL, Sept. 4, 2016 (AP) —', 'OSTREL', 'Sept. 4, 2016', 'AP'],
+  ['莫斯科（路透社）——港口关闭。', '莫斯科（路透社）——', '莫斯科', null, '路透社'],
+  ['莫斯科12月8日（新华社）——港口关闭。', '莫斯科12月8日（新华社）——', '莫斯科', '12月8日', '新华社'],
   ['MOSCOW, December 8. /TASS/. The port is shut.', 'MOSCOW, December 8. /TASS/.', 'MOSCOW', 'December 8', 'TASS'],
   [
     'OSTREL, Velmara, March 17, 2024 (Northmark) - The port',
@@ -71,6 +77,9 @@ test.each<[string, string[]]>([
   ['The port is shut. (AP)', ['agency: AP']],
   ['(Reuters) - The port is shut.', ['agency: Reuters']],
   ['The port is shut.\n/TASS/', ['agency: TASS']],
+  ['（新华社）港口关闭。', ['agency: 新华社']],
+  ['港口关闭。（新华社）', ['agency: 新华社']],
+  ['港口（旧港）关闭。（完）', []],
   ['The port is shut.\nCopyright 2015 The Associated Press. All rights reserved.', ['agency: The Associated Press']],
 ])('credits of %s', (text, expected) => {
   expect(named(text)).toEqual(expected);

@@ -80,22 +80,29 @@ function bylineOf(text: string, start: number, paragraph: string, words: CreditW
 
 /** "(Reuters) - …" before the first words, "… (AP)" after the last full stop, "/TASS/" alone. */
 function agencySigns(start: number, paragraph: string, words: CreditWords): FoundCredit[] {
-  const first = BRACKETS.has(paragraph.charAt(0)) ? /^[([/]([^()[\]/]{2,40})[)\]/]/u.exec(paragraph) : null;
-  const last = closesWithBracket(paragraph) ? /(?<=[.!?]["”’]?\s*)[([/]([^()[\]/]{2,40})[)\]/][.\s]*$/u.exec(paragraph) : null;
+  const first = BRACKETS.has(paragraph.charAt(0)) ? /^[([/（【]([^()[\]/（）【】]{2,40})[)\]/）】]/u.exec(paragraph) : null;
+  const last = closesWithBracket(paragraph)
+    ? /(?<=[.!?。！？]["”’」』]?\s*)[([/（【]([^()[\]/（）【】]{2,40})[)\]/）】][.。\s]*$/u.exec(paragraph)
+    : null;
   if (!first && !last) return [];
   return [first, last].flatMap((match) => {
     const name = match?.[1]?.replace(/[.\s]+$/, '').trim();
-    if (!match || !name || !words.agencies.has(plain(name))) return [];
+    if (!match || !name || !(words.agencies.has(plain(name)) || HAN_AGENCY.test(name))) return [];
     const at = start + match.index + match[0].indexOf(name);
     return [{ span: { start: at, end: at + name.length }, name, role: 'agency' as const }];
   });
 }
 
-const BRACKETS: ReadonlySet<string> = new Set('([/');
+/* Agencies in Chinese and Japanese copy end in a sign that says so, whatever language the rest is read by. */
+const HAN_AGENCY = /^\p{Script=Han}{1,6}(?:社|网|網)$/u;
+
+const BRACKETS: ReadonlySet<string> = new Set('([/（【');
+
+const CLOSING: ReadonlySet<string> = new Set(')]/）】');
 
 function closesWithBracket(paragraph: string): boolean {
   const sign = paragraph.charAt(endWithout(paragraph, 0, paragraph.length, LOOSE_STOP) - 1);
-  return sign === ')' || sign === ']' || sign === '/';
+  return CLOSING.has(sign);
 }
 
 function clausesOf(text: string, start: number, paragraph: string, words: CreditWords): FoundCredit[] {
@@ -159,7 +166,7 @@ function clauses(paragraph: string): Span[] {
 const [POINT, SEMICOLON, BAR] = [46, 59, 124];
 const BEFORE_CLAUSE = /[\s([—–\-*.,;|)\]]/u;
 const BEHIND_CLAUSE = /[\s.,;|)\]]/u;
-const LOOSE_STOP = /[.\s]/u;
+const LOOSE_STOP = /[.。\s]/u;
 
 /* A full stop after a word and before a space: after an initial or an abbreviation in capitals a name goes on. */
 const partsClauses = (paragraph: string, at: number): boolean =>

@@ -67,10 +67,17 @@ const DATE = new RegExp(
   'iu',
 );
 
+const CAPITAL_MONTHS = MONTHS.replace(/(^|\|)(\p{L})/gu, (_, bar: string, first: string) => `${bar}[${first}${first.toUpperCase()}]`);
+/* A comma, or a full stop before a date or a new word; not the point of a shortened month ("Oct. 4"). */
+const PARTS = new RegExp(
+  `,\\s*|(?<!\\d|(?:^|[^\\p{L}])(?:${CAPITAL_MONTHS}))\\.\\s+(?=\\d|[A-Z][a-z]+\\.? \\d)|(?<=\\p{Ll}{3}|\\d{4})\\.\\s+(?=\\p{Lu})`,
+  'u',
+);
+
 /** Place, date and credit of what stands before the dash. A colon or nothing behind it asks for a place in capitals. */
 function read(whole: string, opening: string, credit: string | null, strict: boolean): ReadDateline | null {
   const pieces = opening
-    .split(/,\s*|(?<!\d)\.\s+(?=\d|[A-Z][a-z]+\.? \d)|(?<=\p{Ll}{3}|\d{4})\.\s+(?=\p{Lu})/u)
+    .split(PARTS)
     .map((piece) => piece.trim())
     .filter((piece, at) => piece !== '' || at === 0);
   const dateAt = pieces.findIndex((piece) => DATE.test(piece));
@@ -116,6 +123,8 @@ const UNCASED: readonly RegExp[] = [
   /^[【（(]?(?<agency>\p{Script=Han}{1,6}?[社网網])(?<place>[\p{Script=Han}·]{2,10}?)(?<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電|讯|訊)[】）)]?/u,
   /^【(?<place>[^】＝=\s]{2,14}?)(?:[＝=](?<agency>[^】]{2,10})|(?<wire>共同|時事|AFP|ロイター))】/u,
   /^\[(?<place>[^\]\s]{2,14})\s+(?<date>\d{1,2}日)\s+(?<agency>ロイター|AFP|AP)\]\s*[-–—]?/u,
+  /* "莫斯科（路透社）——", "莫斯科12月8日（新华社）". */
+  /^(?<place>[\p{Script=Han}\p{Script=Katakana}ー·]{2,12}?)(?<date>(?:\d{1,2}月)?\d{1,2}日)?\s*[（(](?<agency>[^（）()\s]{2,14})[）)]\s*(?:[—–-]{1,2}|电|電)/u,
   /^\((?<place>[^()=]{1,14})=(?<agency>[^()=]{2,14})\)/u,
 ];
 

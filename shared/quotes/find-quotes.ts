@@ -2,9 +2,11 @@ import type { Span } from '../text/words.ts';
 import { type Acceptance, describeQuoted, describeReported, QUOTED_COLUMNS, REPORTED_COLUMNS } from './acceptance.ts';
 import type { BareQuote } from './analysis.ts';
 import { findAttributed } from './attributed.ts';
-import { type BoostedTrees, chance, scoreRow } from './boosted-trees.ts';
+import { type BoostedTrees, chance, scoreRows } from './boosted-trees.ts';
 import { type CueContent, type CueFrame, findContents, frameOf } from './contents.ts';
 import { findCues } from './cues.ts';
+import { isHeadline } from './headlines.ts';
+import { between } from './running-counts.ts';
 import type { Scene } from './scene.ts';
 import { chancesByToken, findSources, runningCues } from './sources.ts';
 import { speakerSpan } from './speaker-span.ts';
@@ -33,12 +35,46 @@ export type QuoteProposal = Readonly<{
 
 /** The quotes of a text in order, each with who said it where that is sure enough. */
 export function findQuotes(scene: Scene, models: QuoteModels): BareQuote[] {
-  return proposeQuotes(scene, models)
-    .map(({ quote, row, kind }) => ({ ...quote, confidence: chance(scoreRow(models[kind], row)), kind }))
-    .filter(({ kind, confidence }) => kind === 'quoted' || confidence >= models.limits.reported)
-    .map(({ kind: _, ...quote }) => ({ ...quote, speaker: quote.confidence >= models.limits.speaker ? quote.speaker : null }))
+  const proposals = proposeQuotes(scene, models);
+  const sure = { quoted: confidences(proposals, 'quoted', models), reported: confidences(proposals, 'reported', models) };
+  return proposals
+    .map(({ quote, kind, row }, at) => ({
+      ...quote,
+      kind,
+      shred: kind === 'reported' && isShred(row),
+      confidence: inHeadline(scene, quote) ? 0 : (sure[kind].get(at) ?? 0),
+    }))
+    .filter(({ kind, confidence, shred }) => kind === 'quoted' || confidence >= (shred ? models.limits.shred : models.limits.reported))
+    .map(({ kind: _kind, shred: _shred, ...quote }) => ({
+      ...quote,
+      speaker: quote.confidence >= models.limits.speaker ? quote.speaker : null,
+    }))
     .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
+
+/** A few words without a verb ("the criticism") are the object of the cue oftener than anything that was said. */
+const isShred = (row: Float32Array): boolean => row[VERBS] === 0 && (row[LENGTH] as number) < FEW_WORDS;
+const VERBS = REPORTED_COLUMNS.indexOf('verbs');
+const LENGTH = REPORTED_COLUMNS.indexOf('length');
+const FEW_WORDS = 4;
+
+/** The chance of every proposal of the kind that it is right, by its place among all. */
+function confidences(proposals: readonly QuoteProposal[], kind: QuoteProposal['kind'], models: QuoteModels): Map<number, number> {
+  const places = proposals.flatMap((proposal, at) => (proposal.kind === kind ? [at] : []));
+  const width = models[kind].columns.length;
+  const rows = new Float32Array(places.length * width);
+  places.forEach((place, i) => {
+    rows.set(proposals[place]?.row ?? [], i * width);
+  });
+  const scores = scoreRows(models[kind], rows, places.length);
+  return new Map(places.map((place, i) => [place, chance(scores[i] as number)]));
+}
+
+const inHeadline = (scene: Scene, { content }: BareQuote): boolean =>
+  isHeadline(
+    scene,
+    scene.tagged.paragraphs.findIndex(({ start, end }) => start <= (content[0]?.start ?? 0) && (content[0]?.start ?? 0) < end),
+  );
 
 /** Everything that may be a quote. */
 export function proposeQuotes(scene: Scene, models: Omit<QuoteModels, 'quoted' | 'reported'>): QuoteProposal[] {
@@ -49,7 +85,9 @@ export function proposeQuotes(scene: Scene, models: Omit<QuoteModels, 'quoted' |
   const all = quotations(scene);
   const speakers = findSpeakers(scene, all, attributions, models.speakers);
   const attributed = findAttributed(scene, all, speakers, attributions, models.attributed);
-  const frames = sources.filter(({ cue }) => cue.chance >= models.limits.cue).map((one) => frameOf(scene, one, attributions.likelyCues));
+  const frames = sources
+    .filter(({ cue }) => cue.chance >= models.limits.cue && mayAnnounce(scene, cue.token))
+    .map((one) => frameOf(scene, one, attributions.likelyCues));
   const contents = findContents(scene, frames, models.starts, models.ends);
   const announced = frames.map((frame, at) => ({ frame, content: contents[at] ?? null }));
   const quoted = all.flatMap((quotation, at) => {
@@ -64,6 +102,14 @@ export function proposeQuotes(scene: Scene, models: Omit<QuoteModels, 'quoted' |
     return proposal ? [proposal] : [];
   });
   return [...quotes, ...withoutRepeats(reported)];
+}
+
+/** Only words of speech announce reported speech; any cue may announce the clause around a passage of its sentence. */
+function mayAnnounce(scene: Scene, cue: number): boolean {
+  const word = scene.tagged.tokens[cue];
+  const sentence = scene.tagged.sentences[word?.sentence ?? -1];
+  if (!word || !sentence) return false;
+  return scene.rates.small.speech.has(word.lower) || between(scene.running.marks, sentence.first, sentence.last) > 0;
 }
 
 type Quoted = Readonly<{ quotation: Quotation; who: QuotationSpeakers; sure: number }>;

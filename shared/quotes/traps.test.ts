@@ -123,6 +123,29 @@ describe('what quotation marks hold', () => {
   });
 });
 
+describe('what stands around a quotation', () => {
+  test('a dateline neither speaks nor is spoken', () => {
+    const text = 'LONDON (AP) — "I never saw the report," Anne Dubois told parliament.';
+    expect(quotesIn(text)).toEqual([{ words: '"I never saw the report,"', speaker: 'Anne Dubois', directness: 'direct' }]);
+  });
+  test('a comma behind the mark, as British and continental papers write it', () => {
+    const text = '„Wir gehen heute nach Hause“, said Olaf Brandt. «Nous restons ici», said Anne Dubois.';
+    expect(speakerOf(text, 'Wir gehen')).toBe('Olaf Brandt');
+    expect(speakerOf(text, 'Nous restons')).toBe('Anne Dubois');
+  });
+  test('a headline in capitals names no speaker for certain', () => {
+    expect(quotesIn("Marta Quill Calls Oren Tal 'A Disgrace'")).toEqual([{ words: "'A Disgrace'", speaker: null, directness: 'direct' }]);
+  });
+  test('a motto on a wall is nobody’s', () => {
+    expect(isQuoted('The house has the motto “Fear no tide” above its gate and a bell that is rung at noon.', 'Fear no tide')).toBe(false);
+  });
+  test('what somebody did not say or declined to say is kept, with the cue that says so', () => {
+    const text = 'Tal declined to comment on the report. Quill denied that the pumps had failed.';
+    const { quotes } = analyse(text, { language: 'en' });
+    expect(quotes.some(({ certainty }) => certainty === 'denied')).toBe(true);
+  });
+});
+
 describe('speech without marks', () => {
   test('X said that', () => {
     expect(quotesIn('The ministry said that 14 people had been injured in the fire.')).toEqual([

@@ -28,6 +28,7 @@ const quote = (more: Partial<FoundQuote>): FoundQuote => ({
   sourceStrength: 'named',
   actor: 1,
   speakerName: 'Ilo Brandt',
+  actorConfidence: 0.97,
   ...more,
 });
 const analysis: Analysis = {

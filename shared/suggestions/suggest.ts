@@ -171,7 +171,8 @@ function quoteSuggestion(text: string, quote: FoundQuote, cast: Cast): Suggestio
       certainty: quote.certainty,
       outletStance: quote.outletStance,
     },
-    confidence: within(quote.confidence),
+    /* As sure as the less sure of both: that these words name the speaker, and whom they mean. */
+    confidence: within(quote.actor === null ? quote.confidence : Math.min(quote.confidence, quote.actorConfidence)),
     speakerWords: speakerWords ?? null,
     sourceStrength: quote.sourceStrength,
     negated: quote.negated,

@@ -29,6 +29,7 @@ test('found quotes are matched to gold by their content, each once, and the rest
     venue: null,
     actor: null,
     speakerName: null,
+    actorConfidence: 0,
   });
   const gold = {
     ...rest,

@@ -193,5 +193,10 @@ export const mentionWords: MentionWords = {
   articles: new Set(words('a an the')),
   former: new Set(words('former ex late then')),
   definite: new Set(words('the this that these those his her their its')),
+  owners: new Set(words('my our your whose')),
+  kin: new Set(
+    words(`wife husband spouse partner mother father mom dad parent son daughter brother sister uncle aunt nephew niece cousin grandmother
+    grandfather widow widower fiance fiancee girlfriend boyfriend friend lady`),
+  ),
   closers: new Set(words('of for to from at in on with who whose which that said familiar close near by about speaking , ( — – -- : ;')),
 };

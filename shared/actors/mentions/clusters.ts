@@ -21,6 +21,8 @@ export type Cluster = {
   sex: Sex | null;
   /** A surname that several persons of the text bear: nobody knows which. */
   unsure: boolean;
+  /** Of an unsure one, the clusters it may be. */
+  bearers: readonly number[];
 };
 
 /** Puts the mentions together, one cluster an actor; the second list has each mention's cluster. */
@@ -46,8 +48,8 @@ export function clusterMentions(mentions: readonly Mention[], words: MentionWord
     if (mention.title !== '') into.roles.add(mention.title);
     into.sex ??= sexOf(mention, words);
   };
-  const open = (at: number, name: Named, unsure = false): void => {
-    const cluster = newCluster(name.mention, words, unsure);
+  const open = (at: number, name: Named, bearers: readonly number[] = []): void => {
+    const cluster = newCluster(name.mention, words, bearers);
     clusters.push(cluster);
     candidates.add(clusters.length - 1, keysOffered(cluster, words));
     put(at, clusters.length - 1, name);
@@ -64,18 +66,24 @@ export function clusterMentions(mentions: readonly Mention[], words: MentionWord
     }
   }
   const owners = new Map<string, number>();
-  for (const [at, name] of named.entries()) {
-    if ((of[at] ?? -1) >= 0) continue;
+  const bare = [...named.entries()].filter(([at]) => (of[at] ?? -1) < 0);
+  /* Those with a title first: "Mr. Halm" beside Mary Halm is another bearer of the name, wherever he stands. */
+  for (const [at, name] of [
+    ...bare.filter(([, { mention }]) => mention.title !== ''),
+    ...bare.filter(([, { mention }]) => mention.title === ''),
+  ]) {
     const { mention } = name;
-    const bare = `${mention.title} ${mention.name}`;
-    const owner =
-      owners.get(bare) ?? bareOwner(at, name, mentions, clusters, candidates, of, words, (cluster) => owners.set(bare, cluster));
-    const twin =
-      owner === 'unsure' ? clusters.findIndex((cluster) => cluster.unsure && plainWord(cluster.name) === plainWord(mention.name)) : -1;
-    if (twin >= 0) put(at, twin, name);
-    else if (owner === 'unsure') open(at, name, true);
-    else if (owner === null) open(at, name);
-    else put(at, owner, name);
+    const written = `${mention.title} ${mention.name}`;
+    const owner = owners.get(written) ?? bareOwner(name, clusters, candidates, words, (cluster) => owners.set(written, cluster));
+    if (owner === null) open(at, name);
+    else if (typeof owner === 'number') put(at, owner, name);
+    else {
+      const twin = clusters.findIndex(
+        ({ unsure, bearers, name: kept }) => unsure && plainWord(kept) === plainWord(mention.name) && bearers.length === owner.length,
+      );
+      if (twin >= 0) put(at, twin, name);
+      else open(at, name, owner);
+    }
   }
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a - b);
   return { clusters, of };
@@ -113,7 +121,7 @@ function sameCluster({ mention, person, form }: Named, clusters: readonly Cluste
 
 const BODIES: ReadonlySet<ActorKind> = new Set<ActorKind>(['organisation', 'government', 'agency']);
 
-function newCluster(mention: Mention, words: MentionWords, unsure: boolean): Cluster {
+function newCluster(mention: Mention, words: MentionWords, bearers: readonly number[]): Cluster {
   const isPerson = mention.kind === 'person';
   return {
     kind: mention.kind,
@@ -124,7 +132,8 @@ function newCluster(mention: Mention, words: MentionWords, unsure: boolean): Clu
     body: isPerson ? null : bodyOf(mention.name, mention.kind, words),
     roles: new Set(),
     sex: null,
-    unsure,
+    unsure: bearers.length > 0,
+    bearers,
   };
 }
 
@@ -152,6 +161,8 @@ function isSame(cluster: Cluster, mention: Mention, name: PersonName | null, wor
   const [one, other] = [canonical(cluster.name, words), canonical(mention.name, words)];
   if (one === other) return true;
   if (cluster.forms.has(other)) return true;
+  /* "Republicans" are more than the "Oversight Committee Republicans". */
+  if (cluster.kind === 'group' && mention.kind === 'group') return false;
   const body = bodyOf(mention.name, mention.kind, words);
   if (!cluster.body || !body || mention.kind === 'place') return false;
   const agreement = compareBodies(cluster.body, body);
@@ -203,20 +214,17 @@ function isBetterName(kept: PersonName, name: PersonName, { customs }: MentionWo
 }
 
 /**
- * Whose a bare surname or given name is: the only bearer's; of several the one whom the title fits, who alone is named in this or
- * the last paragraph, or who is named three times as often as the next. Null: nobody is named so in full. An only bearer is
+ * Whose a bare surname or given name is: the only bearer's, or of several the one whom the title fits. Who is nearer or named
+ * oftener decides nothing: "Clinton" in a text with two of them may be either. Null: nobody is named so in full. An only bearer is
  * remembered for the next time: nothing around the name could change it.
  */
 function bareOwner(
-  at: number,
   { mention, person }: Named,
-  mentions: readonly Mention[],
   clusters: readonly Cluster[],
   candidates: Candidates,
-  of: readonly number[],
   words: MentionWords,
   remember: (cluster: number) => void,
-): number | 'unsure' | null {
+): number | readonly number[] | null {
   const name = person ?? personName(mention.name, words.customs);
   if (!name) return null;
   const all = candidates.with([consonants(name.surname)]).filter((cluster) => clusters[cluster]?.person);
@@ -227,23 +235,17 @@ function bareOwner(
   const sex = sexOf(mention, words);
   const fitting = bearers.filter((cluster) => sex === null || (clusters[cluster]?.sex ?? sex) === sex);
   const [only] = fitting;
-  if (only !== undefined && bearers.length === 1) remember(only);
-  if (only !== undefined && fitting.length === 1) return only;
+  if (only !== undefined && fitting.length === 1) {
+    if (bearers.length === 1) remember(only);
+    return only;
+  }
   if (bearers.length === 0) {
     const byGiven = all.filter(
       (cluster) => clusters[cluster]?.person?.given === name.surname || clusters[cluster]?.person?.middle.includes(name.surname),
     );
-    return byGiven.length === 1 && mention.title === '' ? (byGiven[0] ?? null) : byGiven.length > 1 ? 'unsure' : null;
+    return byGiven.length === 1 && mention.title === '' ? (byGiven[0] ?? null) : byGiven.length > 1 ? byGiven : null;
   }
   if (fitting.length === 0) return null;
   const withTitle = fitting.filter((cluster) => mention.title !== '' && clusters[cluster]?.roles.has(mention.title));
-  if (withTitle.length === 1) return withTitle[0] ?? null;
-  const before = Math.max(0, at - 3);
-  const near = fitting.filter((cluster) =>
-    mentions.slice(before, at).some((other, offset) => of[before + offset] === cluster && other.name.includes(' ')),
-  );
-  if (near.length === 1) return near[0] ?? null;
-  const counts = fitting.map((cluster) => ({ cluster, count: clusters[cluster]?.mentions.length ?? 0 })).sort((a, b) => b.count - a.count);
-  const [most, next] = counts;
-  return most && most.count >= 3 * (next?.count ?? 0) ? most.cluster : 'unsure';
+  return withTitle.length === 1 ? (withTitle[0] ?? null) : fitting;
 }

@@ -48,6 +48,10 @@ export type MentionWords = Readonly<{
   documents: ReadonlySet<string>;
   articles: ReadonlySet<string>;
   definite: ReadonlySet<string>;
+  /** Possessives that are no pronouns of a third person: "my", "our". */
+  owners: ReadonlySet<string>;
+  /** Nouns for persons by whose they are: "mother", "husband", "friend". */
+  kin: ReadonlySet<string>;
   /** "former": what stands before a role that is over. */
   former: ReadonlySet<string>;
   /** Where the head of a noun phrase ends: "of", "who", "with". */

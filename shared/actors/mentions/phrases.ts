@@ -11,6 +11,8 @@ export type Phrase = Readonly<{
   last: number;
   noun: string;
   definite: boolean;
+  /** Told by somebody else: "his lawyer", "the author's mother", "the mother of Ana Roldan". Whoever bears the role need not be meant. */
+  relational: boolean;
   plural: boolean;
   /** The words between article and head, folded. */
   modifiers: readonly string[];
@@ -70,23 +72,28 @@ function phraseFrom(tagged: TaggedText, head: number, words: MentionWords, plura
   const token = tokens[head];
   let first = head;
   let definite = false;
+  let relational = false;
   while (first > 0 && head - first < 8) {
     const before = tokens[first - 1];
     if (!before || before.sentence !== token?.sentence) break;
     if (before.tag === 'DET' || words.articles.has(before.lower) || words.definite.has(before.lower)) {
       definite = words.definite.has(before.lower);
+      relational ||= words.pronouns.has(before.lower) || words.owners.has(before.lower);
       first -= 1;
       break;
     }
     if (!MODIFYING.has(before.tag) && before.text !== '-') break;
     if (before.tag === 'PART' && !/^['’]/.test(before.text)) break;
+    relational ||= /^['’]s?$/.test(before.text);
     first -= 1;
   }
   const modifiers = tokens
     .slice(first, head)
     .filter(({ lower }) => !words.articles.has(lower) && !words.definite.has(lower))
     .map(plainToken);
-  return { first, head, last: endOf(tagged, head, words), noun: plainToken(token), definite, plural, modifiers };
+  const noun = plainToken(token);
+  relational ||= words.kin.has(noun) && words.closers.has(tokens[head + 1]?.lower ?? '') && LINKING.has(tokens[head + 1]?.lower ?? '');
+  return { first, head, last: endOf(tagged, head, words), noun, definite, relational, plural, modifiers };
 }
 
 /* "… to the United Nations", "… familiar with the talks": what belongs to the head, up to a verb or a comma. */

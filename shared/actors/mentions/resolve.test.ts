@@ -106,6 +106,43 @@ test.each<[string, string, (string | null)[]]>([
   expect(speakers(marked).names).toEqual(expected);
 });
 
+test.each<[string, string, (string | null)[]]>([
+  ['his lawyer', 'There [Ana Roldan], a lawyer, left. Danil Kovrek stayed. [His lawyer] said no.', ['Ana Roldan', 'his lawyer']],
+  ['her mother', 'There [Ana Roldan], a mother of two, left. [Her mother] said no.', ['Ana Roldan', 'her mother']],
+  ["the author's mother", "There Ana Roldan, a mother of two, left. [The author's mother] said no.", ["the author's mother"]],
+  ['the mother of somebody', 'There Ana Roldan, a mother of two, left. [The mother of Kovrek] said no.', ['the mother of Kovrek']],
+  ['two lawyers, each his', 'He left. [His lawyer] said no. Kovrek left. [His lawyer] said yes.', ['his lawyer', 'his lawyer']],
+])('who is told by somebody else is nobody with a name: %s', (_, marked, expected) => {
+  expect(speakers(marked).names).toEqual(expected);
+});
+
+test('“his lawyer” twice may be two lawyers', () => {
+  const [one, other] = speakers('Kovrek left. [His lawyer] said no. Halm left. [His lawyer] said yes.').found;
+  expect(one?.actor).not.toBe(other?.actor);
+});
+
+test.each<[string, string, (string | null)[]]>([
+  ['nobody else is there', '[Danil Kovrek] spoke of the fire.\n“The port is shut,” [he] said.', ['Danil Kovrek', 'Danil Kovrek']],
+  ['another fits and is as near', '[Danil Kovrek] spoke of James Halm.\n“The port is shut,” [he] said.', ['Danil Kovrek', null]],
+  ['another fits and is nearer', '[Danil Kovrek] spoke.\nThen came James Halm.\n“The port is shut,” [he] said.', ['Danil Kovrek', null]],
+  ['another is near but a woman', '[Danil Kovrek] met Mary Halm.\n“The port is shut,” [he] said.', ['Danil Kovrek', 'Danil Kovrek']],
+  [
+    'another stands only in his words',
+    '[Danil Kovrek] spoke. “It was James Halm,” [he] said.\n“The port is shut,” [he] said.',
+    ['Danil Kovrek', 'Danil Kovrek', 'Danil Kovrek'],
+  ],
+])('a pronoun for somebody of an earlier paragraph: %s', (_, marked, expected) => {
+  const { names, found } = speakers(marked);
+  expect(names).toEqual(expected);
+  expect(found.at(-1)?.confidence).toBeLessThanOrEqual(0.8);
+});
+
+test('a role alone is less sure than a name', () => {
+  const [, role] = speakers('On Monday Interior Minister [Ana Roldan] spoke. Later [the minister] said no.').found;
+  expect(role?.name).toBe('Ana Roldan');
+  expect(role?.confidence).toBeLessThanOrEqual(0.85);
+});
+
 test('the unnamed have a description and no name', () => {
   const { found, resolution } = speakers('There [Danil Kovrek] left. [A Kremlin source] confirmed it. [Officials] agreed.');
   expect(found.map(({ name }) => name)).toEqual(['Danil Kovrek', null, null]);

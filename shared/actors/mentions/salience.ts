@@ -10,6 +10,8 @@ export type Choice = Readonly<{ actor: number | null; confidence: number }>;
  */
 export class Salience {
   readonly #last = new Map<number, { weight: number; sentence: number; paragraph: number; times: number }>();
+  /** Where each was last spoken of by the text itself. */
+  readonly #stands = new Map<number, Readonly<{ sentence: number; paragraph: number }>>();
 
   /** Somebody is spoken of: 1.6 as speaker, 1 as subject, less elsewhere. */
   occurs(actor: number, weight: number, sentence: number, paragraph: number): void {
@@ -21,6 +23,12 @@ export class Salience {
       paragraph,
       times: (before?.times ?? 0) + 1,
     });
+    if (weight > QUOTED) this.#stands.set(actor, { sentence, paragraph });
+  }
+
+  /** The sentence and paragraph where the actor last stood outside quotations; null where nowhere. */
+  standsAt(actor: number): Readonly<{ sentence: number; paragraph: number }> | null {
+    return this.#stands.get(actor) ?? null;
   }
 
   /** Those of the actors who are present at all, the most present first. */
@@ -47,6 +55,8 @@ const powers = (base: number): readonly number[] => Array.from({ length: 64 }, (
 const FADING_SENTENCES = powers(PER_SENTENCE);
 const FADING_PARAGRAPHS = powers(PER_PARAGRAPH);
 const LEAST = 0.02;
+/** What an occurrence in somebody's quotation weighs. */
+export const QUOTED = 0.2;
 /** The next must be this much less present, or nobody is chosen. */
 const MARGIN = 0.78;
 

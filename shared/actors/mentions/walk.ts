@@ -5,7 +5,7 @@ import type { Cluster } from './clusters.ts';
 import type { MentionWords, Pronoun } from './mention-words.ts';
 import { plainToken, plainWords } from './name-runs.ts';
 import { type Head, headOf, type Phrase, type Placed, phraseAt } from './phrases.ts';
-import { type Choice, choose, Salience } from './salience.ts';
+import { type Choice, choose, QUOTED, Salience } from './salience.ts';
 
 /** A source or group without a name: its description as it first stands, its first article in small letters. */
 export type Unnamed = { description: string; kind: ActorKind; noun: string; words: ReadonlySet<string>; key: string };
@@ -94,7 +94,7 @@ function placeWeight({ tagged, placed }: State, mention: number, quoted: boolean
   const { tokens, sentences } = tagged;
   const { first = 0, last = 0, kind } = placed.mentions[mention] ?? {};
   const next = tokens[last];
-  if (quoted) return 0.2;
+  if (quoted) return QUOTED;
   if (/^['’]s?$/.test(next?.text ?? '')) return 0.4;
   const before = tokens[first - 1];
   const isOf = before?.tag === 'ADP' || before?.text === '(';
@@ -136,20 +136,27 @@ function meetPronoun(state: State, at: number, pronoun: Pronoun, quoted: boolean
   const token = tagged.tokens[at];
   if (!token || (quoted && !speaks)) return;
   const fits: number[] = [];
+  /* "Clinton said … She added": a surname of two stands for the one whom the pronoun fits, or for nobody that is known. */
+  const standsIn = new Map<number, number>();
   for (let actor = 0; actor < clusters.length; actor++) {
     const cluster = clusters[actor];
-    if (cluster && !cluster.unsure && pronounFits(cluster, pronoun)) fits.push(actor);
+    if (!cluster || !pronounFits(cluster, pronoun)) continue;
+    fits.push(actor);
+    if (!cluster.unsure) continue;
+    const [only, second] = cluster.bearers.filter((bearer) => clusters[bearer] && pronounFits(clusters[bearer], pronoun));
+    if (only !== undefined && second === undefined) standsIn.set(actor, only);
   }
   for (let at = 0; at < unnamed.length; at++)
     if (unnamedFits(unnamed[at] as Unnamed, pronoun, state.words)) fits.push(clusters.length + at);
-  const present = salience.among(fits, token.sentence, token.paragraph);
-  const weighed =
-    pronoun.sex === null
-      ? present
-      : present
-          .map(({ actor, weight }) => ({ actor, weight: (clusters[actor]?.sex ?? null) === null ? weight * 0.7 : weight }))
-          .sort((a, b) => b.weight - a.weight);
-  const choice = choose(weighed, pronoun.of === 'person' ? 0.92 : 0.75);
+  const weights = new Map<number, number>();
+  for (const { actor, weight } of salience.among(fits, token.sentence, token.paragraph)) {
+    const meant = standsIn.get(actor) ?? actor;
+    const isOpen = pronoun.sex !== null && (clusters[meant]?.sex ?? null) === null;
+    weights.set(meant, Math.max(weights.get(meant) ?? 0, isOpen ? weight * 0.7 : weight));
+  }
+  const weighed = [...weights].map(([actor, weight]) => ({ actor, weight })).sort((a, b) => b.weight - a.weight || a.actor - b.actor);
+  const nearest = choose(weighed, pronoun.of === 'person' ? 0.92 : 0.75);
+  const choice = withoutUnsure(state, acrossParagraphs(state, nearest, pronoun.of === 'person' ? fits : [], standsIn, token));
   references.set(at, choice);
   if (choice.actor === null) return;
   const cluster = clusters[choice.actor];
@@ -159,6 +166,35 @@ function meetPronoun(state: State, at: number, pronoun: Pronoun, quoted: boolean
   const isExpletive = pronoun.of === 'body' && next?.tag === 'AUX' && !speaks;
   if (!isExpletive) occurs(state, choice.actor, speaks ? 1.5 : isSubject ? 0.95 : 0.6, token);
 }
+
+/**
+ * A pronoun for somebody of an earlier paragraph is less sure, and open where another who fits stands as near or nearer: readers
+ * too go by what the sentence says then, which nothing here understands.
+ */
+function acrossParagraphs(
+  { salience }: State,
+  choice: Choice,
+  rivals: readonly number[],
+  standsIn: ReadonlyMap<number, number>,
+  { paragraph }: Token,
+): Choice {
+  const places = rivals.flatMap((rival) => {
+    const place = salience.standsAt(rival);
+    return place ? [{ ...place, actor: standsIn.get(rival) ?? rival, isSurname: standsIn.has(rival) }] : [];
+  });
+  const own = places.filter(({ actor }) => actor === choice.actor).sort((a, b) => b.sentence - a.sentence)[0];
+  if (own?.paragraph === paragraph) return choice;
+  if (own?.isSurname) return OPEN;
+  const isRivalled = places.some(({ actor, sentence }) => actor !== choice.actor && sentence >= (own?.sentence ?? 0));
+  return isRivalled ? OPEN : { ...choice, confidence: Math.min(choice.confidence, ACROSS_PARAGRAPHS) };
+}
+
+const withoutUnsure = ({ clusters }: State, choice: Choice): Choice =>
+  choice.actor !== null && clusters[choice.actor]?.unsure ? OPEN : choice;
+
+const OPEN: Choice = { actor: null, confidence: 0 };
+const ACROSS_PARAGRAPHS = 0.8;
+const BY_ROLE = 0.85;
 
 function pronounFits({ kind, sex }: Cluster, pronoun: Pronoun): boolean {
   if (pronoun.of === 'person') return kind === 'person' && (sex === null || pronoun.sex === null || sex === pronoun.sex);
@@ -180,7 +216,7 @@ function meetPhrase(state: State, phrase: Phrase, speaks: boolean, quoted: boole
   const { tagged, references, words } = state;
   const token = tagged.tokens[phrase.head];
   if (!token || (quoted && !speaks) || describesName(state, phrase)) return;
-  const choice = phrase.definite ? meant(state, phrase, token) : null;
+  const choice = phrase.definite && !phrase.relational ? meant(state, phrase, token) : null;
   if (choice && (choice.actor !== null || choice.confidence < 0)) {
     references.set(phrase.head, { actor: choice.actor, confidence: Math.max(0, choice.confidence) });
     if (choice.actor !== null) occurs(state, choice.actor, speaks ? 1.5 : 0.8, token);
@@ -225,7 +261,7 @@ function meant(state: State, phrase: Phrase, token: Token): Choice | null {
     if (isSame && telling.every((word) => one.words.has(word))) fits.push(clusters.length + at);
   }
   if (fits.length === 0) return null;
-  const choice = choose(salience.among(fits, token.sentence, token.paragraph), fits.length === 1 ? 0.88 : 0.82);
+  const choice = choose(salience.among(fits, token.sentence, token.paragraph), fits.length === 1 ? BY_ROLE : 0.82);
   return choice.actor === null ? { actor: null, confidence: -1 } : choice;
 }
 
@@ -258,18 +294,22 @@ function asUnnamed(state: State, phrase: Phrase): number {
   const { tagged, clusters, unnamed, words } = state;
   const tokens = tagged.tokens.slice(phrase.first, phrase.last);
   const written = tagged.text.slice(tokens[0]?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0);
-  const article = tokens[0] && (words.articles.has(tokens[0].lower) || tokens[0].tag === 'DET');
+  const isOwned = ownedByPronoun(tokens[0], words);
+  const article = tokens[0] && (words.articles.has(tokens[0].lower) || tokens[0].tag === 'DET' || isOwned);
   const description = article ? written.slice(0, 1).toLowerCase() + written.slice(1) : written;
   const all = tokens.map(plainToken).filter((word) => word !== '' && !words.articles.has(word));
   const key = all.join(' ');
-  /* "Officials" again are the same officials; "a source" again may be another one. */
-  const same = phrase.plural || phrase.definite ? unnamed.findIndex((one) => one.key === key) : -1;
+  /* "Officials" again are the same officials; "a source" again may be another one, "his lawyer" another man's. */
+  const same = phrase.plural || (phrase.definite && !isOwned) ? unnamed.findIndex((one) => one.key === key) : -1;
   if (same >= 0) return clusters.length + same;
   const kinds = words.bodyReferences.get(phrase.noun);
   const kind = phrase.plural ? 'group' : kinds && !words.roles.has(phrase.noun) ? (kinds[0] ?? 'organisation') : 'unnamed';
   unnamed.push({ description, kind, noun: phrase.noun, words: new Set(all), key });
   return clusters.length + unnamed.length - 1;
 }
+
+const ownedByPronoun = (token: Token | undefined, { pronouns, owners }: MentionWords): boolean =>
+  token !== undefined && (pronouns.has(token.lower) || owners.has(token.lower));
 
 /** Straight and curly double marks, in pairs, each paragraph for itself: a paragraph may reopen what the last left open. */
 class QuotationMarks {
