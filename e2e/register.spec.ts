@@ -122,7 +122,9 @@ test('14d. before an entry is deleted, all that hangs on it is said', async ({ s
   await expect(dialog).toContainText(`${counts.articles} articles of its own, which lose their outlet`);
   await expect(dialog).toContainText(`${counts.relays} quotes that it relays, which lose that relay`);
   await expect(dialog).toContainText('No article and no mark is deleted, and this can be undone.');
-  await sample.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await sample.press('Enter');
+  await expect(dialog).toHaveCount(0);
   await expect(sample.registerLine('Northmark Wire')).toBeVisible();
 });
 

@@ -166,7 +166,15 @@ function ComboInput<Item>(props: Common<Item>) {
       placeholder={props.placeholder}
       autoFocus={props.autoFocus}
       spellCheck={false}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => selectFromStart(event.currentTarget)}
     />
   );
+}
+
+/** Selects what is written; of words too long for the field the beginning stays in view, though the browser scrolls to the end once it has selected. */
+function selectFromStart(input: HTMLInputElement): void {
+  input.select();
+  requestAnimationFrame(() => {
+    input.scrollLeft = 0;
+  });
 }

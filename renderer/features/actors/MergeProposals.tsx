@@ -40,7 +40,12 @@ export function MergeProposals({
               </p>
             </div>
             <span className="grow" />
-            <Button small variant={i === 0 ? 'primary' : undefined} keys={i === 0 ? 'M' : undefined} onClick={() => onMerge(pair)}>
+            <Button
+              small
+              variant={i === 0 && pair.likely ? 'primary' : undefined}
+              keys={i === 0 ? 'M' : undefined}
+              onClick={() => onMerge(pair)}
+            >
               Merge…
             </Button>
             <Button small keys={i === 0 ? 'X' : undefined} onClick={() => onApart(pair)}>

@@ -68,9 +68,7 @@ export function AcceptManyDialog({
           Mentions ({countOf('mention')})
         </Check>
         <p role="status">
-          {chosen.length === 0
-            ? 'No suggestion is so sure.'
-            : `Makes ${counted(quotes.length, 'quote')} and ${counted(places, 'mention')}, as one step to undo.`}
+          {chosen.length === 0 ? 'No suggestion is so sure.' : `Makes ${makes(quotes.length, places)}, as one step to undo.`}
         </p>
         {unsure > 0 ? <p>{counted(unsure, 'quote')} among them without a speaker: the engine is not sure.</p> : null}
         {adds.length > 0 ? <Adds actors={adds} /> : null}
@@ -79,6 +77,9 @@ export function AcceptManyDialog({
     </Dialog>
   );
 }
+
+const makes = (quotes: number, mentions: number): string =>
+  [quotes > 0 ? counted(quotes, 'quote') : '', mentions > 0 ? counted(mentions, 'mention') : ''].filter(Boolean).join(' and ');
 
 const newKinds: Readonly<Record<ActorKind, string>> = {
   person: 'person',
