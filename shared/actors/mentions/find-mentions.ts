@@ -59,7 +59,8 @@ function candidateMentions(tagged: TaggedText, words: MentionWords): Mention[] {
   }
   const found = runs.flatMap(({ run, parts, key, evidence }) => {
     const sum = sums.get(key);
-    if (!evidence || !sum) return [];
+    /* What is left of "Commander-in-Chief" behind its title. */
+    if (!evidence || !sum || /^[-‐‑]/u.test(tagged.tokens[run.first]?.text ?? '')) return [];
     if (parts.length === 1 && surnames.has(key) && !words.places.has(key))
       sum.evidence.set('person', Math.max(3 * sum.places, sum.evidence.get('person') ?? 0));
     const isKnownWord = words.places.has(key) || words.knownBodies.has(key) || words.groups.has(key) || surnames.has(key);

@@ -46,6 +46,7 @@ test.each<[string, string[]]>([
 
 test.each<[string, string, string[]]>([
   ['a possessive', "It is more like Mr. Roldan's and Danil Kovrek’s than hers.", ['person: Roldan', 'person: Danil Kovrek']],
+  ['the rest of an office', 'On Monday the Commander-in-Chief forum was held.', []],
   ['a contraction', 'They said “I’m here” and “I’ve gone”.', []],
   ['a short no', 'They wrote “No.” and then “Hopefully” and “Having Tell”.', []],
   [

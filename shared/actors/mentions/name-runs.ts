@@ -160,7 +160,7 @@ function afterGlue(tagged: TaggedText, first: number, end: number, sentence: Tok
   const [last, next, second, third] = [tokens[end - 1], tokens[end], tokens[end + 1], tokens[end + 2]];
   if (!next || !last) return null;
   const gap = next.start - last.end;
-  if (gap > 1 || /[,;:]/.test(last.text)) return null;
+  if (gap > 1 || /[,;:]|['’]s$/.test(last.text)) return null;
   if (isNameWord(next, words)) return end;
   if (isPlainLetter(next.text.charCodeAt(0)) && !words.particles.has(next.lower) && !JOINING.has(next.lower)) return null;
   if (/^[-‐‑]$/u.test(next.text) && gap === 0 && touches(next, second) && end + 1 < sentence.last && second)
