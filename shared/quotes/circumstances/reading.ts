@@ -1,4 +1,5 @@
 import type { Span } from '../../text/words.ts';
+import { openingDateline } from '../datelines.ts';
 import type { TaggedText, Token } from '../tagged-text.ts';
 import type { SmallWords } from '../word-rates.ts';
 import {
@@ -140,7 +141,7 @@ function read(tagged: TaggedText, words: LanguageWords): Reading {
     particles,
     traits,
     quoted,
-    ownAgency: ownAgencyOf(tokens),
+    ownAgency: ownAgencyOf(tagged.text),
     holds,
     endings: words.pluralEndings,
     small: words.small,
@@ -179,22 +180,16 @@ function withTitles(
   return copy;
 }
 
-/** "SANDRY, Oct 9 (Ostvia) -": Ostvia. */
-function ownAgencyOf(tokens: readonly Token[]): string | null {
-  for (let open = 1; open < Math.min(12, tokens.length); open++) {
-    if (tokens[open]?.text !== '(') continue;
-    for (let i = open + 1; i < open + 6; i++) {
-      if (tokens[i]?.text !== ')' || !DASHES.has(tokens[i + 1]?.text ?? '')) continue;
-      return tokens
-        .slice(open + 1, i)
-        .map((token) => token.text)
-        .join(' ');
-    }
+/** The agency of the dateline among the first lines: "SANDRY, Oct 9 (Ostvia) -" gives Ostvia. The text may be tagged behind it only. */
+function ownAgencyOf(text: string): string | null {
+  for (const line of text.slice(0, HEAD).split('\n', HEAD_LINES)) {
+    const agency = openingDateline(line.trim())?.agency;
+    if (agency) return agency;
   }
   return null;
 }
-
-const DASHES = new Set(['-', '–', '—', '--']);
+const HEAD = 1000;
+const HEAD_LINES = 6;
 
 /** Taggers take the last word of a name for a verb ("the Dunmore Herald"); between capitals it is a name. */
 function corrected({ tokens, sentences }: TaggedText): readonly Token[] {
