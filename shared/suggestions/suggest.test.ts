@@ -66,7 +66,7 @@ const analysis: Analysis = {
   credits: [],
 };
 const run = (more: Partial<SuggestInput> = {}) =>
-  suggest({ article: { id: articleId, text }, analysis, bearers: () => [], decided: [], ...more });
+  suggest({ article: { id: articleId, text, outletId: null }, analysis, bearers: () => [], decided: [], ...more });
 const registered = (names: Readonly<Record<string, readonly Partial<Bearer>[]>>) => (folded: string) =>
   (names[folded] ?? []).map((bearer, i) => ({ id: entry(i), kind: 'person' as const, scopeArticleId: null, ...bearer }));
 
@@ -87,6 +87,14 @@ test('whom nobody knows is proposed, never made: the unnamed of this article alo
     ['person', 'Ilo Brandt', null, ['Ilo N. Brandt']],
   ]);
   for (const suggestion of suggestions) expect(Suggestion.parse(suggestion)).toEqual(suggestion);
+});
+
+test('who published the article is no relay of it', () => {
+  const { suggestions } = run({
+    article: { id: articleId, text, outletId: entry(5) },
+    bearers: registered({ vta: [{ id: entry(5), kind: 'agency' }] }),
+  });
+  expect(suggestions[0]?.body).toMatchObject({ relays: [{ actorId: proposedId(2), step: 0 }] });
 });
 
 test('a name that one entry bears is that entry; one that several bear is left open, with the choice', () => {

@@ -20,7 +20,8 @@ import {
 export type Bearer = Readonly<{ id: ActorId; kind: ActorKind; scopeArticleId: ArticleId | null }>;
 
 export type SuggestInput = Readonly<{
-  article: Readonly<{ id: ArticleId; text: string }>;
+  /** `outletId`: who published it, which is no relay of its own words. */
+  article: Readonly<{ id: ArticleId; text: string; outletId: ActorId | null }>;
   analysis: Analysis;
   /** Who bears a name or an alias, by the name as foldName writes it. */
   bearers: (foldedName: string) => readonly Bearer[];
@@ -43,7 +44,7 @@ export function suggest(input: SuggestInput): Suggested {
     if (!suggestion || suggestions.has(suggestion.id)) return;
     if (!isDecided({ kind: suggestion.body.kind, passages: suggestion.anchors }, decided)) suggestions.set(suggestion.id, suggestion);
   };
-  for (const quote of analysis.quotes) put(quoteSuggestion(article.text, quote, cast));
+  for (const quote of analysis.quotes) put(quoteSuggestion(article, quote, cast));
   for (const mention of analysis.mentions) put(mentionSuggestion(article.text, mention, cast));
   const list = [...suggestions.values()].sort((one, other) => placeOf(one) - placeOf(other));
   const named = new Set(list.flatMap(actorsIn));
@@ -140,7 +141,7 @@ function standsAlone(alias: string, name: string, kind: ActorKind): boolean {
   return kind !== 'person' || /\s/u.test(alias);
 }
 
-function quoteSuggestion(text: string, quote: FoundQuote, cast: Cast): Suggestion | null {
+function quoteSuggestion({ text, outletId }: SuggestInput['article'], quote: FoundQuote, cast: Cast): Suggestion | null {
   const anchors = passages(text, quote.content);
   const [first] = anchors;
   if (!first || anchors.length > 50) return null;
@@ -152,7 +153,7 @@ function quoteSuggestion(text: string, quote: FoundQuote, cast: Cast): Suggestio
   const speakerId = decide(cast.actor(quote.actor), 'speaker', 0);
   const relays = quote.relays.flatMap(({ span, step }): Relay[] => {
     const actorId = decide(cast.at(span), 'relay', step);
-    return actorId ? [{ actorId, step }] : [];
+    return actorId && actorId !== outletId ? [{ actorId, step }] : [];
   });
   const chain = [...relays].sort((one, other) => one.step - other.step);
   const venue = quote.venue ? text.slice(quote.venue.start, quote.venue.end) : '';

@@ -81,7 +81,17 @@ export function listSuggestions(db: ReadableDb, article: ToAnalyse, analysis: An
 }
 
 export function suggestionsOf(db: ReadableDb, article: ToAnalyse, analysis: Analysis): Suggested {
-  return suggest({ article, analysis, bearers: (name) => bearersOf(db, name), decided: decidedIn(db, article.key) });
+  const outlet = one<{ id: ActorId }>(
+    db,
+    'SELECT actor.id FROM article JOIN actor ON actor.key = article.outlet_key WHERE article.key = ?',
+    article.key,
+  );
+  return suggest({
+    article: { ...article, outletId: outlet?.id ?? null },
+    analysis,
+    bearers: (name) => bearersOf(db, name),
+    decided: decidedIn(db, article.key),
+  });
 }
 
 /** What a person has decided on in an article: the passages that are marked, and those that were rejected or deleted. */
