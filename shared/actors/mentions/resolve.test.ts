@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { KnownName } from '../../quotes/analysis.ts';
@@ -270,26 +270,4 @@ test('the seed article', ({ skip }) => {
   ];
   expect(names).toEqual([source, source, representative, representative, ministry, ministry, ministry]);
   expect(resolution.actors.find(({ name }) => name === 'Bashar al-Assad')?.aliases).toEqual(['Assad']);
-});
-
-const corpus = new URL('../../../../shared/data/polnear/train/', import.meta.url);
-test('mentions and resolution keep out of the way of three hundred articles a second', ({ skip }) => {
-  skip(!existsSync(corpus), '../shared/data/polnear is not here');
-  const texts = readdirSync(corpus)
-    .filter((file) => file.endsWith('.txt'))
-    .slice(0, 60)
-    .map((file) => readFileSync(new URL(file, corpus), 'utf8'));
-  const tagged = texts.map((text) => tagText(text, tagEnglish));
-  const index = indexKnownNames([]);
-  const words = tagged.reduce((sum, { tokens }) => sum + tokens.length, 0) * 0.87;
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 5; round++) {
-    /* The processor's time: other work may run beside the tests. */
-    const start = process.cpuUsage();
-    for (const text of tagged) resolve(text, findMentions(text, index, mentionWords), mentionWords);
-    best = Math.min(best, process.cpuUsage(start).user / 1000);
-  }
-  const perArticle = (best / words) * 450;
-  console.log(`Mentions and resolution: ${perArticle.toFixed(2)} ms for 450 words.`);
-  expect(perArticle).toBeLessThan(3);
 });
