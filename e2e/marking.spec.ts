@@ -1,5 +1,6 @@
 import { quoteOf } from './support/known.ts';
 import { expect, test } from './support/story.ts';
+import { suggestBar } from './support/suggested.ts';
 
 test('3a. words are marked as a quote: a new speaker, relays in order, venue, certainty, the outlet, a note @smoke', async ({ sample }) => {
   await sample.openArticle('Dust blast suspected');
@@ -88,6 +89,8 @@ test('3e. a mark over a selection from one paragraph into the next; then another
 
 test('3f. one goes from mark to mark by key, by the list and by a click in the text', async ({ sample }) => {
   await sample.openArticle('Injured in Ostrel terminal fire rise to 14');
+  /* Suggestions are walked as marks are; they come a moment after the text. */
+  await expect(suggestBar(sample)).toBeVisible();
   await sample.select('The fire broke out');
   await sample.press('Escape', 'j');
   const quoted = sample.inspector().getByRole('blockquote');
