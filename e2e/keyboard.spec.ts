@@ -19,7 +19,9 @@ test('10. everything by keyboard: open the sample, read, mark a quote with its s
   await expect(desk.inspector().getByRole('blockquote')).not.toHaveText(first);
 
   // The caret goes into the text, the sentence under it is chosen and marked.
-  await desk.press('Escape', 'r', 'Control+End', 's', 'q');
+  await desk.press('Escape', 'r', 'Control+End', 's');
+  await expect(page.getByRole('toolbar', { name: 'Mark the selection' })).toBeVisible();
+  await desk.press('q');
   const speaker = desk.inspector().getByRole('combobox', { name: 'Speaker' });
   await expect(speaker).toBeFocused();
   await page.keyboard.type('ostgr');

@@ -2,15 +2,18 @@
 export type Outcome = Readonly<{
   passed: number;
   failed: readonly string[];
+  /** Passed, but only when tried again. */
+  unsteady: readonly string[];
   skipped: readonly Readonly<{ name: string; reason: string }>[];
 }>;
 
-export const nothing: Outcome = { passed: 0, failed: [], skipped: [] };
+export const nothing: Outcome = { passed: 0, failed: [], unsteady: [], skipped: [] };
 
 export function together(outcomes: readonly Outcome[]): Outcome {
   return {
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
     failed: outcomes.flatMap(({ failed }) => failed),
+    unsteady: outcomes.flatMap(({ unsteady }) => unsteady),
     skipped: outcomes.flatMap(({ skipped }) => skipped),
   };
 }

@@ -27,6 +27,7 @@ const all = together(ran.map(({ outcome }) => outcome));
 console.log('\n== summary');
 for (const { title, runtime, outcome } of ran) console.log(`${title}: ${counts(outcome)} (${runtime})`);
 for (const name of all.failed) console.log(`failed: ${name}`);
+for (const name of all.unsteady) console.log(`passed only the second time: ${name}`);
 for (const { name, reason } of all.skipped) console.log(`skipped: ${name}: ${reason}`);
 console.log(counts(all));
 // Not process.exitCode: what electron-builder leaves behind would turn it into 0 (see runScript).

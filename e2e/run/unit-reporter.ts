@@ -23,6 +23,6 @@ export default class UnitReporter implements Reporter {
         else failed.push(name);
       }
     }
-    writeFileSync(file, JSON.stringify({ passed, failed, skipped } satisfies Outcome));
+    writeFileSync(file, JSON.stringify({ passed, failed, unsteady: [], skipped } satisfies Outcome));
   }
 }

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import type { Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
 import type { Outcome } from './outcome.ts';
 
-/** Writes the outcome of a Playwright run to the file that WIRESIDE_OUTCOME names. A flaky test counts as failed. */
+/** Writes the outcome of a Playwright run to the file that WIRESIDE_OUTCOME names. A test that passed only when it was tried again is named. */
 export default class WindowReporter implements Reporter {
   private root: Suite | undefined;
   private readonly errors: string[] = [];
@@ -22,8 +22,9 @@ export default class WindowReporter implements Reporter {
     const tests = this.root?.allTests() ?? [];
     const named = (kinds: readonly string[]): TestCase[] => tests.filter((test) => kinds.includes(test.outcome()));
     const outcome: Outcome = {
-      passed: named(['expected']).length,
-      failed: [...this.errors, ...named(['unexpected', 'flaky']).map(nameOf)],
+      passed: named(['expected', 'flaky']).length,
+      failed: [...this.errors, ...named(['unexpected']).map(nameOf)],
+      unsteady: named(['flaky']).map(nameOf),
       skipped: named(['skipped']).map((test) => ({ name: nameOf(test), reason: reasonOf(test) })),
     };
     writeFileSync(file, JSON.stringify(outcome));
